@@ -1,0 +1,15 @@
+import { contextBridge } from 'electron';
+import type { MeetingBridge } from '../shared/bridge.ts';
+import { call, listen } from './call.ts';
+
+const bridge: MeetingBridge = {
+  boot: call('meeting:boot'),
+  roomToken: call('meeting:room-token'),
+  saveChoices: call('meeting:save-choices'),
+  report: call('meeting:report'),
+  rejoin: call('meeting:rejoin'),
+  goHome: call('meeting:go-home'),
+  onCommand: listen('meeting:command'),
+};
+
+contextBridge.exposeInMainWorld('foyer', bridge);

@@ -1,0 +1,13 @@
+import { contextBridge } from 'electron';
+import type { SignInBridge } from '../shared/bridge.ts';
+import { call } from './call.ts';
+
+const bridge: SignInBridge = {
+  boot: call('signin:boot'),
+  findCompany: call('signin:find-company'),
+  signIn: call('signin:sign-in'),
+  acceptSessionOnly: call('signin:accept-session-only'),
+  declineSessionOnly: call('signin:decline-session-only'),
+};
+
+contextBridge.exposeInMainWorld('foyer', bridge);

@@ -1,0 +1,42 @@
+import type { Arguments, Channel, MeetingCommand, Value } from './ipc-contract.ts';
+import type { Result } from './result.ts';
+import type { Home } from './schemas/home.ts';
+
+type Call<C extends Channel> = (...args: Arguments<C>) => Promise<Result<Value<C>>>;
+type Stop = () => void;
+
+/** `window.foyer` on the sign-in page. */
+export interface SignInBridge {
+  readonly boot: Call<'signin:boot'>;
+  readonly findCompany: Call<'signin:find-company'>;
+  readonly signIn: Call<'signin:sign-in'>;
+  readonly acceptSessionOnly: Call<'signin:accept-session-only'>;
+  readonly declineSessionOnly: Call<'signin:decline-session-only'>;
+}
+
+/** `window.foyer` in the shell window. */
+export interface ShellBridge {
+  readonly boot: Call<'shell:boot'>;
+  readonly join: Call<'shell:join'>;
+  readonly forgetRecent: Call<'shell:forget-recent'>;
+  readonly clearRecent: Call<'shell:clear-recent'>;
+  readonly signOut: Call<'shell:sign-out'>;
+  readonly onHomeChanged: (listener: (home: Home) => void) => Stop;
+}
+
+/** `window.foyer` in a meeting window. SECURITY: no call takes a room or a user. */
+export interface MeetingBridge {
+  readonly boot: Call<'meeting:boot'>;
+  readonly roomToken: Call<'meeting:room-token'>;
+  readonly saveChoices: Call<'meeting:save-choices'>;
+  readonly report: Call<'meeting:report'>;
+  readonly rejoin: Call<'meeting:rejoin'>;
+  readonly goHome: Call<'meeting:go-home'>;
+  readonly onCommand: (listener: (command: MeetingCommand) => void) => Stop;
+}
+
+/** `window.foyer` in the window that picks what to share. */
+export interface PickerBridge {
+  readonly sources: Call<'picker:sources'>;
+  readonly choose: Call<'picker:choose'>;
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { Home } from './schemas/home.ts';
+import type { ipcSchemas } from './schemas/ipc.ts';
+import type { RoomToken } from './schemas/room-token.ts';
+
+type Schemas = typeof ipcSchemas;
+
+export type Channel = keyof Schemas;
+export type Arguments<C extends Channel> = z.infer<Schemas[C]['args']>;
+export type Value<C extends Channel> = z.infer<Schemas[C]['value']>;
+
+/** What main tells a meeting window to do. */
+export type MeetingCommand =
+  { readonly kind: 'leave' } | { readonly kind: 'renew'; readonly roomToken: RoomToken };
+
+/** What main sends by itself: channel → message. The part before the colon is the zone that hears it. */
+export interface Events {
+  readonly 'shell:home-changed': Home;
+  readonly 'meeting:command': MeetingCommand;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** A company as discovery describes it: `address` is the origin of its token server. */
+export const companySummarySchema = z.object({
+  address: z.url().max(2000),
+  name: z.string().min(1).max(200),
+  methods: z.array(z.enum(['password'])).min(1),
+});
+
+export const recentMeetingSchema = z.object({
+  /** What the employee typed or was invited to: any script. */
+  title: z.string().min(1).max(1000),
+  /** Unix milliseconds. */
+  lastJoined: z.int().nonnegative(),
+});
+
+/** All that the home page shows. */
+export const homeSchema = z.object({
+  person: z.object({ userID: z.string(), name: z.string() }),
+  company: z.object({ name: z.string(), address: z.string() }),
+  recent: z.array(recentMeetingSchema).max(50),
+  /** Signed in until Foyer quits, because there was no keychain to keep the sign-in. */
+  sessionOnly: z.boolean(),
+});
+
+export const signInBootSchema = z.object({
+  /** The company signed in to last time, so that nobody types it twice. */
+  address: z.string().optional(),
+  user: z.string().optional(),
+  /** Why the employee has to sign in again, when they did not sign out themselves. */
+  notice: z.enum(['signin.expired', 'signin.session-lost']).optional(),
+});
+
+export type CompanySummary = z.infer<typeof companySummarySchema>;
+export type RecentMeeting = z.infer<typeof recentMeetingSchema>;
+export type Home = z.infer<typeof homeSchema>;
+export type SignInBoot = z.infer<typeof signInBootSchema>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { errorCatalogue } from '../error-catalogue.ts';
+import { companySummarySchema, homeSchema, signInBootSchema } from './home.ts';
+import { mediaChoicesSchema, meetingBootSchema, meetingReportSchema } from './meeting.ts';
+import { shareSourcesSchema } from './share.ts';
+import { roomTokenSchema } from './room-token.ts';
+
+const nothing = z.null();
+const noArguments = z.tuple([]);
+
+/**
+ * The one map of what renderers may ask: channel → arguments and value. The part before the colon is the zone that
+ * may call it. Main parses both directions with it; everyone else takes only its types.
+ */
+export const ipcSchemas = {
+  'signin:boot': { args: noArguments, value: signInBootSchema },
+  'signin:find-company': { args: z.tuple([z.string().max(2000)]), value: companySummarySchema },
+  'signin:sign-in': {
+    args: z.tuple([
+      z.object({ address: z.string().max(2000), user: z.string().max(1000), password: z.string().max(4096) }),
+    ]),
+    value: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('signed-in') }),
+      /** The keychain can't take the sign-in: the employee may go on until they quit. */
+      z.object({ kind: z.literal('session-only-offer'), place: z.string() }),
+    ]),
+  },
+  'signin:accept-session-only': { args: noArguments, value: nothing },
+  'signin:decline-session-only': { args: noArguments, value: nothing },
+
+  'shell:boot': { args: noArguments, value: homeSchema },
+  'shell:join': { args: z.tuple([z.string().max(4000)]), value: nothing },
+  'shell:forget-recent': { args: z.tuple([z.string().max(1000)]), value: nothing },
+  'shell:clear-recent': { args: noArguments, value: nothing },
+  'shell:sign-out': { args: noArguments, value: nothing },
+
+  'meeting:boot': { args: noArguments, value: meetingBootSchema },
+  /** The token of this window's meeting: a cached one while it is young, otherwise a new one. */
+  'meeting:room-token': { args: z.tuple([z.object({ fresh: z.boolean() })]), value: roomTokenSchema },
+  'meeting:save-choices': { args: z.tuple([mediaChoicesSchema]), value: nothing },
+  'meeting:report': { args: z.tuple([meetingReportSchema]), value: nothing },
+  'meeting:rejoin': { args: noArguments, value: nothing },
+  'meeting:go-home': { args: noArguments, value: nothing },
+
+  'picker:sources': { args: noArguments, value: shareSourcesSchema },
+  'picker:choose': { args: z.tuple([z.string().max(200).nullable()]), value: nothing },
+} as const;
+
+/** Checked on the way out too, so that a field we did not mean to send cannot leave main. */
+export const appErrorSchema = z.object({
+  code: z.enum(Object.keys(errorCatalogue)),
+  support: z.string().max(64),
+  words: z.record(z.string(), z.string()).optional(),
+});
