@@ -1,0 +1,27 @@
+import { ConfigError } from '../config/load-config.ts';
+import { DataFileError } from '../files/read-json-file.ts';
+import { startServer } from './serve-command.ts';
+
+async function serve(): Promise<void> {
+  const app = await startServer(process.argv.slice(2), process.env);
+  // Lets requests under way finish, then the process ends by itself.
+  const stop = () => void app.close();
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+serve().catch((error: unknown) => {
+  process.stderr.write(`${linesFor(error).join('\n')}\n`);
+  process.exitCode = 1;
+});
+
+function linesFor(error: unknown): readonly string[] {
+  if (error instanceof ConfigError) {
+    return [
+      'The token server can not start. Mistakes in its configuration:',
+      ...error.mistakes.map((m) => `- ${m}`),
+    ];
+  }
+  if (error instanceof DataFileError) return [`The token server can not start: ${error.message}`];
+  return [`The token server can not start: ${error instanceof Error ? error.message : String(error)}`];
+}

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { z } from 'zod';
+import { requireAccountsFile } from '../accounts/accounts-file.ts';
+import { openFileDeviceKeyStore } from '../device-keys/file-device-key-store.ts';
+import { fileProblem } from '../files/file-problem.ts';
+import { DataFileError } from '../files/read-json-file.ts';
+import type { Secret } from '../secret.ts';
+import { Token04Error } from '../token04/token04-error.ts';
+import { Token04Key } from '../token04/token04-key.ts';
+import { configSchema, type Config } from './config-schema.ts';
+import { applyEnvironment, isTree, variableFor } from './environment.ts';
+import { readSecretFile, SecretFileError } from './secret-file.ts';
+
+/** All that is wrong with a configuration, one sentence each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'));
+    this.mistakes = mistakes;
+  }
+}
+
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly secret: Secret;
+}
+
+/**
+ * Reads the configuration from a file, if there is one, and the environment, and the ServerSecret from its file.
+ *
+ * @throws ConfigError with every mistake that can be found, not only the first.
+ */
+export async function loadConfig(file: string | null, environment: NodeJS.ProcessEnv): Promise<LoadedConfig> {
+  const written = file === null ? {} : await readConfigFile(file);
+  const settings = applyEnvironment(written, environment);
+  const folder = file === null ? process.cwd() : dirname(resolve(file));
+  const mistakes: string[] = [];
+  if (environment['FOYER_SERVER_SECRET'] !== undefined) {
+    // SECURITY: what is in the environment shows up in process lists and crash reports.
+    mistakes.push(
+      'FOYER_SERVER_SECRET: the secret itself must not be in the environment; name its file instead',
+    );
+  }
+
+  const parsed = configSchema.safeParse(settings);
+  if (!parsed.success) mistakes.push(...parsed.error.issues.flatMap(describeIssue));
+  const secret = await readSecret(settings, folder, mistakes);
+  await tryDataFile(settings, 'accountsFile', folder, requireAccountsFile, mistakes);
+  await tryDataFile(settings, 'deviceKeysFile', folder, openFileDeviceKeyStore, mistakes);
+  if (!parsed.success || secret === null || mistakes.length > 0) throw new ConfigError(mistakes);
+  const { accountsFile, deviceKeysFile } = parsed.data;
+  return {
+    config: {
+      ...parsed.data,
+      accountsFile: resolve(folder, accountsFile),
+      deviceKeysFile: resolve(folder, deviceKeysFile),
+    },
+    secret,
+  };
+}
+
+async function readConfigFile(path: string): Promise<Record<string, unknown>> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new ConfigError([`the configuration file ${path}: ${fileProblem(error)}`]);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ConfigError([`the configuration file ${path} is not JSON`]);
+  }
+  if (!isTree(value)) throw new ConfigError([`the configuration file ${path} must hold one JSON object`]);
+  return value;
+}
+
+async function readSecret(
+  settings: Record<string, unknown>,
+  folder: string,
+  mistakes: string[],
+): Promise<Secret | null> {
+  const path = settings['serverSecretFile'];
+  if (typeof path !== 'string' || path === '') return null;
+  try {
+    const secret = await readSecretFile(resolve(folder, path));
+    new Token04Key(secret);
+    return secret;
+  } catch (error) {
+    if (!(error instanceof SecretFileError || error instanceof Token04Error)) throw error;
+    mistakes.push(`serverSecretFile: ${error.message}`);
+    return null;
+  }
+}
+
+/** Reads a data file only to find out now, together with all other mistakes, that it can't be used. */
+async function tryDataFile(
+  settings: Record<string, unknown>,
+  name: 'accountsFile' | 'deviceKeysFile',
+  folder: string,
+  read: (path: string) => Promise<unknown>,
+  mistakes: string[],
+): Promise<void> {
+  const path = settings[name];
+  if (typeof path !== 'string' || path === '') return;
+  try {
+    await read(resolve(folder, path));
+  } catch (error) {
+    if (!(error instanceof DataFileError)) throw error;
+    mistakes.push(`${name}: ${error.message}`);
+  }
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => `${[...issue.path, key].join('.')}: there is no such setting`);
+  }
+  const place = issue.path.join('.');
+  const variable = variableFor(place);
+  return [`${place}${variable === null ? '' : ` (${variable})`}: ${issue.message}`];
+}

@@ -1,0 +1,30 @@
+/** For embedding the token server, and for Token04 itself. Importing this starts nothing. */
+export { Secret } from './secret.ts';
+
+export { createTokenServer, type ServerLog, type TokenServerOptions } from './server/create-token-server.ts';
+export type { TokenServerSettings } from './server/settings.ts';
+export type { SignInLimits } from './sign-in/password-check.ts';
+export type { FailureLimit } from './sign-in/failure-counter.ts';
+export { errorCatalogue, type ProblemCode } from './server/error-catalogue.ts';
+
+export { createMemoryAccountStore, type AccountStore } from './accounts/account-store.ts';
+export { openFileAccountStore, type FileAccountStoreOptions } from './accounts/file-account-store.ts';
+export type { Account, NewAccount, Role } from './accounts/account.ts';
+export type { ScryptParameters } from './accounts/password-hash.ts';
+
+export { createMemoryDeviceKeyStore, type DeviceKeyStore } from './device-keys/device-key-store.ts';
+export { openFileDeviceKeyStore } from './device-keys/file-device-key-store.ts';
+export type { DeviceKeyRecord } from './device-keys/device-key.ts';
+
+export { encodeToken04, type Token04Request } from './token04/encode.ts';
+export { decodeToken04, readExpiry, type DecodedToken04 } from './token04/decode.ts';
+export { Token04Key } from './token04/token04-key.ts';
+export type { Token04Mode } from './token04/layout.ts';
+export { readRoomPrivilege, roomPrivilegePayload, type RoomPrivilege } from './token04/room-privilege.ts';
+export {
+  Token04DecodeError,
+  Token04Error,
+  type OfficialErrorCode,
+  type Token04DecodeErrorCode,
+  type Token04ErrorCode,
+} from './token04/token04-error.ts';

@@ -1,0 +1,22 @@
+interface CatalogueEntry {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** Every error the server answers. Codes are stable: clients and support rely on them; the README lists them. */
+export const errorCatalogue = {
+  'request-invalid': { status: 400, title: 'The request is not as this server expects it' },
+  'room-id-invalid': { status: 400, title: 'This meeting can not exist' },
+  'credentials-missing': { status: 401, title: 'Sign-in required' },
+  'credentials-wrong': { status: 401, title: 'User name and password do not match' },
+  'device-key-invalid': { status: 401, title: 'This device is not signed in' },
+  'not-you': { status: 403, title: 'Tokens are only given for the one who asks' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'request-too-large': { status: 413, title: 'The request is too large' },
+  'media-type-unsupported': { status: 415, title: 'The body must be JSON' },
+  'rate-limited': { status: 429, title: 'Too many attempts' },
+  internal: { status: 500, title: 'The server has a problem' },
+  'not-ready': { status: 503, title: 'The server is not ready' },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ProblemCode = keyof typeof errorCatalogue;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { maxAppID, maxTtlSeconds } from '../token04/limits.ts';
+
+const seconds = z.int().min(1).max(maxTtlSeconds);
+
+/** Lives of tokens in seconds: `default` when the client asks for none, and the bounds of what it may ask for. */
+export const ttlSchema = z
+  .strictObject({
+    default: seconds.default(3600),
+    min: seconds.default(60),
+    max: seconds.default(86_400),
+  })
+  .refine(
+    ({ min, default: normal, max }) => min <= normal && normal <= max,
+    'min, default and max must be in this order',
+  );
+
+/** What may be set about a token server, whether it is embedded or started from a configuration file. */
+export const settingsShape = {
+  appID: z.int().min(1).max(maxAppID),
+  company: z.strictObject({
+    name: z.string().trim().min(1).max(200),
+    /** Colour of the company, `#rrggbb`. */
+    accent: z
+      .string()
+      .regex(/^#[0-9a-fA-F]{6}$/, 'must look like #1a2b3c')
+      .optional(),
+  }),
+  ttl: ttlSchema.default({ default: 3600, min: 60, max: 86_400 }),
+  /** True only when ZEGO's support has switched on room privileges for the AppID: tokens then name their room. */
+  roomsEnforced: z.boolean().default(false),
+  minimumClientVersion: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'must look like 1.2.3')
+    .default('0.1.0'),
+  /** Where clients of ZEGO's sample servers ask; `false` switches that form off. */
+  accessTokenPath: z
+    .union([
+      z.literal(false),
+      z.string().regex(/^\/[A-Za-z0-9_./-]{1,100}$/, 'must be a path such as /access_token'),
+    ])
+    .default('/access_token'),
+} as const;
+
+export const settingsSchema = z.object(settingsShape);
+
+export type TokenServerSettings = z.output<typeof settingsSchema>;
