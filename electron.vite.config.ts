@@ -22,6 +22,8 @@ export default defineConfig({
       outDir: 'out/preload',
       target: 'chrome130',
       externalizeDeps: false,
+      // A sandboxed preload is one CommonJS file: it cannot import another.
+      isolatedEntries: true,
       rollupOptions: {
         input: {
           signin: resolve('preload/signin.ts'),
@@ -29,7 +31,6 @@ export default defineConfig({
           meeting: resolve('preload/meeting.ts'),
           picker: resolve('preload/picker.ts'),
         },
-        // A sandboxed preload is one CommonJS file: it cannot import another.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -51,6 +52,5 @@ export default defineConfig({
         },
       },
     },
-    esbuild: false,
   },
 });

@@ -5,6 +5,7 @@ import { call, listen } from './call.ts';
 const bridge: ShellBridge = {
   boot: call('shell:boot'),
   join: call('shell:join'),
+  joinRecent: call('shell:join-recent'),
   forgetRecent: call('shell:forget-recent'),
   clearRecent: call('shell:clear-recent'),
   signOut: call('shell:sign-out'),

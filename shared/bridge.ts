@@ -18,6 +18,7 @@ export interface SignInBridge {
 export interface ShellBridge {
   readonly boot: Call<'shell:boot'>;
   readonly join: Call<'shell:join'>;
+  readonly joinRecent: Call<'shell:join-recent'>;
   readonly forgetRecent: Call<'shell:forget-recent'>;
   readonly clearRecent: Call<'shell:clear-recent'>;
   readonly signOut: Call<'shell:sign-out'>;

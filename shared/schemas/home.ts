@@ -8,6 +8,8 @@ export const companySummarySchema = z.object({
 });
 
 export const recentMeetingSchema = z.object({
+  /** The meeting's id: what a click on the list joins or forgets. */
+  id: z.string().min(1).max(127),
   /** What the employee typed or was invited to: any script. */
   title: z.string().min(1).max(1000),
   /** Unix milliseconds. */

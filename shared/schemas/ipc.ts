@@ -30,7 +30,9 @@ export const ipcSchemas = {
 
   'shell:boot': { args: noArguments, value: homeSchema },
   'shell:join': { args: z.tuple([z.string().max(4000)]), value: nothing },
-  'shell:forget-recent': { args: z.tuple([z.string().max(1000)]), value: nothing },
+  /** By the meeting's id. */
+  'shell:join-recent': { args: z.tuple([z.string().max(127)]), value: nothing },
+  'shell:forget-recent': { args: z.tuple([z.string().max(127)]), value: nothing },
   'shell:clear-recent': { args: noArguments, value: nothing },
   'shell:sign-out': { args: noArguments, value: nothing },
 

@@ -1,0 +1,131 @@
+import type { ClientRequest, IncomingMessage, Net, Session } from 'electron';
+import { isLoopback } from '../../shared/company-address.ts';
+import type { ErrorCode } from '../../shared/error-catalogue.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { codeOfNetworkError, companyError } from './company-error.ts';
+
+export interface CompanyRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+export interface CompanyAnswer {
+  readonly status: number;
+  /** Lower-case names; the first value of each. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+export type CompanyFetch = (request: CompanyRequest) => Promise<Result<CompanyAnswer>>;
+
+interface Limits {
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+}
+
+/** A token server answers in well under a second; 15 s is a bad network, not a slow server. */
+export const companyLimits: Limits = { timeoutMs: 15_000, maxBytes: 65_536 };
+
+/**
+ * The one way out of main to the company's server: the operating system's certificates and proxy, no cookies, no cache,
+ * no redirects, a time-out and a limit on the answer.
+ * @param session an in-memory session of its own, so that nothing of an answer reaches the disk.
+ */
+export function createCompanyFetch(net: Net, session: Session, limits: Limits = companyLimits): CompanyFetch {
+  return (request) =>
+    new Promise((resolve) => {
+      const fail = (code: ErrorCode) => {
+        settle(err(companyError(code, request.url)));
+      };
+      // SECURITY: a credential never travels without TLS, except inside this computer.
+      const target = new URL(request.url);
+      if (target.protocol !== 'https:' && !isLoopback(target.hostname)) {
+        resolve(err(companyError('company.address-insecure', request.url)));
+        return;
+      }
+      const call = net.request({
+        method: request.method,
+        url: request.url,
+        session,
+        // SECURITY: a followed redirect would carry the Authorization header to another host.
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+      });
+      const timer = setTimeout(() => {
+        fail('company.slow');
+      }, limits.timeoutMs);
+      let settled = false;
+      const settle = (result: Result<CompanyAnswer>) => {
+        if (settled) return;
+        settled = true;
+        clearTimeout(timer);
+        resolve(result);
+        if (!result.ok) call.abort();
+      };
+      call.on('redirect', () => {
+        fail('company.redirected');
+      });
+      call.on('error', (error) => {
+        fail(codeOfNetworkError(error.message));
+      });
+      call.on('response', (response) => {
+        collect(response, limits.maxBytes, {
+          done: (text) => {
+            settle(ok({ status: response.statusCode, headers: flatten(response.headers), text }));
+          },
+          tooLarge: () => {
+            fail('company.answer-too-large');
+          },
+          broken: () => {
+            fail('company.unreachable');
+          },
+        });
+      });
+      send(call, request);
+    });
+}
+
+function send(call: ClientRequest, request: CompanyRequest): void {
+  call.setHeader('accept', 'application/json');
+  for (const [name, value] of Object.entries(request.headers ?? {})) call.setHeader(name, value);
+  if (request.body !== undefined) {
+    call.setHeader('content-type', 'application/json');
+    call.write(JSON.stringify(request.body));
+  }
+  call.end();
+}
+
+function collect(
+  response: IncomingMessage,
+  maxBytes: number,
+  on: { done: (text: string) => void; tooLarge: () => void; broken: () => void },
+): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  response.on('data', (chunk) => {
+    size += chunk.length;
+    if (size > maxBytes) {
+      on.tooLarge();
+      return;
+    }
+    chunks.push(chunk);
+  });
+  response.on('end', () => {
+    on.done(Buffer.concat(chunks).toString('utf8'));
+  });
+  response.on('error', on.broken);
+  response.on('aborted', on.broken);
+}
+
+function flatten(headers: IncomingMessage['headers']): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined) flat[name.toLowerCase()] = first;
+  }
+  return flat;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { companyError } from './company-error.ts';
+import type { CompanyFetch } from './company-fetch.ts';
+import { readAnswer } from './read-answer.ts';
+
+const path = z
+  .string()
+  .regex(/^\/[A-Za-z0-9/._~-]*$/)
+  .max(500);
+
+/** `GET /.well-known/meeting-client`: what a company's server says of itself to anyone. */
+const discoverySchema = z.object({
+  version: z.literal(1),
+  name: z.string().min(1).max(200),
+  appID: z.int().min(1).max(4_294_967_295),
+  endpoints: z.object({ deviceKeys: path, currentDeviceKey: path, roomTokens: path }),
+  signInMethods: z
+    .array(z.string())
+    .transform((methods) => methods.filter((method) => method === 'password')),
+  minimumClientVersion: z.string().regex(/^\d+\.\d+\.\d+/),
+});
+
+/** A company as main knows it; the endpoints are whole URLs on the company's own origin. */
+export interface Company {
+  readonly address: string;
+  readonly name: string;
+  readonly appID: number;
+  readonly deviceKeysUrl: string;
+  readonly currentDeviceKeyUrl: string;
+  readonly roomTokensUrl: string;
+}
+
+/** Asks `address` (an origin) what it is. Errors: those of the network, not a meeting server, this Foyer is too old. */
+export async function discover(
+  companyFetch: CompanyFetch,
+  address: string,
+  clientVersion: string,
+): Promise<Result<Company>> {
+  const url = `${address}/.well-known/meeting-client`;
+  const answer = await companyFetch({ method: 'GET', url });
+  if (!answer.ok) return answer;
+  const read = readAnswer(answer.value, url, discoverySchema, {
+    unauthorized: 'company.not-a-server',
+    forbidden: 'company.not-a-server',
+    garbled: 'company.not-a-server',
+  });
+  if (!read.ok) return read;
+  const { name, appID, endpoints, signInMethods, minimumClientVersion } = read.value;
+  if (signInMethods.length === 0) return err(companyError('company.not-a-server', url));
+  if (isOlder(clientVersion, minimumClientVersion))
+    return err(companyError('company.client-too-old', url, { words: { version: minimumClientVersion } }));
+  return ok({
+    address,
+    name,
+    appID,
+    deviceKeysUrl: address + endpoints.deviceKeys,
+    currentDeviceKeyUrl: address + endpoints.currentDeviceKey,
+    roomTokensUrl: address + endpoints.roomTokens,
+  });
+}
+
+/** Compares the three numbers of `major.minor.patch`. */
+export function isOlder(version: string, minimum: string): boolean {
+  const numbers = (text: string) => text.split('.').map((part) => Number.parseInt(part, 10));
+  const mine = numbers(version);
+  for (const [place, wanted] of numbers(minimum).slice(0, 3).entries()) {
+    const have = mine[place] ?? 0;
+    if (have !== wanted) return have < wanted;
+  }
+  return false;
+}

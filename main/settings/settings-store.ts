@@ -1,0 +1,35 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import Store from 'electron-store';
+import type { Log } from '../diagnostics/log.ts';
+import { settingsSchema, type SettingsStore } from './settings.ts';
+
+/**
+ * The settings file `settings.json` in `folder`. One that cannot be read is set aside as `settings.damaged-<time>.json`,
+ * never overwritten: support may still find in it what the employee lost.
+ */
+export function openSettings(folder: string, log: Log, now: () => number): SettingsStore {
+  const store = openStore(folder, log, now);
+  const read = () => settingsSchema.parse(store.store);
+  return {
+    read,
+    change(part) {
+      store.set({ ...read(), ...part });
+      return read();
+    },
+  };
+}
+
+function openStore(folder: string, log: Log, now: () => number): Store {
+  const open = () => new Store({ cwd: folder, name: 'settings', clearInvalidConfig: false });
+  try {
+    const store = open();
+    if (settingsSchema.safeParse(store.store).success) return store;
+  } catch {
+    // Not JSON: the same as a file with the wrong contents.
+  }
+  const file = join(folder, 'settings.json');
+  if (existsSync(file)) renameSync(file, join(folder, `settings.damaged-${String(now())}.json`));
+  log({ event: 'settings-set-aside' });
+  return open();
+}
