@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type Session, session } from 'electron';
+import { type Zone, zoneUrl } from '../../shared/zones.ts';
+import { serveZone } from '../security/app-protocol.ts';
+import { lockPermissions } from '../security/permissions.ts';
+
+/** Where the build put the preloads and pages. */
+export interface Folders {
+  readonly preload: string;
+  readonly renderer: string;
+}
+
+/**
+ * The session of a zone, set up once. SECURITY: every zone has its own, in memory: nothing a page stores reaches the
+ * disk, and the meeting's third-party code shares nothing with our pages.
+ */
+export function createZoneSessions(folders: Folders): (zone: Zone) => Session {
+  const ready = new Map<Zone, Session>();
+  return (zone) => {
+    const known = ready.get(zone);
+    if (known !== undefined) return known;
+    const own = session.fromPartition(zone);
+    serveZone(own, zone, folders.renderer);
+    lockPermissions(own, zone);
+    ready.set(zone, own);
+    return own;
+  };
+}
+
+/** A window on one zone's page; shown when its first paint is ready. */
+export function openZoneWindow(
+  zone: Zone,
+  own: Session,
+  folders: Folders,
+  options: BrowserWindowConstructorOptions,
+): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
+    autoHideMenuBar: true,
+    ...options,
+    webPreferences: {
+      preload: join(folders.preload, `${zone}.cjs`),
+      session: own,
+      // SECURITY: the three locks of every page of Foyer.
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  void window.loadURL(zoneUrl(zone)).catch(() => {
+    // A window closed while it loads rejects; there is nobody left to tell.
+  });
+  return window;
+}
