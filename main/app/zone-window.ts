@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type Session, session } from 'electron';
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  nativeTheme,
+  type Session,
+  session,
+} from 'electron';
 import { type Zone, zoneUrl } from '../../shared/zones.ts';
 import { serveZone } from '../security/app-protocol.ts';
 import { lockPermissions } from '../security/permissions.ts';

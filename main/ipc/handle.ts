@@ -5,7 +5,9 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { zoneOf } from '../../shared/zones.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
 
-type Schemas = { readonly [C in Channel]: { readonly args: z.ZodType<Arguments<C>>; readonly value: z.ZodType<Value<C>> } };
+type Schemas = {
+  readonly [C in Channel]: { readonly args: z.ZodType<Arguments<C>>; readonly value: z.ZodType<Value<C>> };
+};
 
 type Handler<C extends Channel> = (
   sender: WebContents,
@@ -68,5 +70,7 @@ export function createIpc({ ipcMain, loadSchemas, onUnexpected }: Parts): Ipc {
 /** SECURITY: only the main frame of the zone's own page; a frame that is gone (null) is refused. */
 function isFromZone(event: IpcMainInvokeEvent, channel: Channel): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && zoneOf(frame.url) === channel.slice(0, channel.indexOf(':'));
+  return (
+    frame !== null && frame.parent === null && zoneOf(frame.url) === channel.slice(0, channel.indexOf(':'))
+  );
 }

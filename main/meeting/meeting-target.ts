@@ -13,7 +13,8 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
  * @param ownHost the host of the company they are signed in to; an invitation to another one is refused here.
  */
 export function meetingTargetOf(typed: string, ownHost: string): Result<MeetingTarget> {
-  const refuse = (code: ErrorCode, words?: Record<string, string>) => err({ code, support: supportCode(), words });
+  const refuse = (code: ErrorCode, words?: Record<string, string>) =>
+    err({ code, support: supportCode(), words });
   const invitation = parseInvitation(typed);
   switch (invitation.kind) {
     case 'meeting':

@@ -37,7 +37,8 @@ interface Parts {
 
 /** One meeting at a time, in one window that is closed at its end. */
 export function createMeetings({ openWindow, onJoined, onClosed }: Parts): Meetings {
-  let current: { window: BrowserWindow; target: MeetingTarget; state: MeetingState; rejoin: boolean } | undefined;
+  let current:
+    { window: BrowserWindow; target: MeetingTarget; state: MeetingState; rejoin: boolean } | undefined;
 
   const mine = (contents: WebContents) =>
     current !== undefined && !current.window.isDestroyed() && current.window.webContents === contents

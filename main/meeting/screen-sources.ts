@@ -7,7 +7,9 @@ const timeoutMs = 8000;
 const thumbnailSize = { width: 320, height: 180 };
 
 /** The screens and windows that can be shared. Asked apart, so that one kind that hangs does not hide the other. */
-export async function listShareSources(capturer: Pick<DesktopCapturer, 'getSources'>): Promise<ShareSource[]> {
+export async function listShareSources(
+  capturer: Pick<DesktopCapturer, 'getSources'>,
+): Promise<ShareSource[]> {
   const [screens, windows] = await Promise.all([listOne(capturer, 'screen'), listOne(capturer, 'window')]);
   return [...screens, ...windows];
 }

@@ -1,9 +1,17 @@
 import type { Zone } from '../../shared/zones.ts';
 
 /** ZEGO's signalling domains, as the installed SDK names them; media goes by UDP and is not governed by a page's policy. */
-const zegoDomains = ['coolbcloud.com', 'coolgcloud.com', 'coolzcloud.com', 'coolfcloud.com', 'zego.im', 'zegocloud.com'];
+const zegoDomains = [
+  'coolbcloud.com',
+  'coolgcloud.com',
+  'coolzcloud.com',
+  'coolfcloud.com',
+  'zego.im',
+  'zegocloud.com',
+];
 
-const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'self'";
+const closed =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'self'";
 
 /**
  * The content security policy of a zone, sent as a header with its page.

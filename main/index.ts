@@ -1,0 +1,166 @@
+import { join } from 'node:path';
+import { app, ipcMain, net, protocol, session, shell } from 'electron';
+import { err, ok } from '../shared/result.ts';
+import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
+import { createWindows } from './app/windows.ts';
+import { createZoneSessions, openZoneWindow } from './app/zone-window.ts';
+import { supportCode } from './diagnostics/support-code.ts';
+import { createIpc } from './ipc/handle.ts';
+import { handleMeeting } from './ipc/meeting-handlers.ts';
+import { handleShell } from './ipc/shell-handlers.ts';
+import { handleSignIn } from './ipc/signin-handlers.ts';
+import { answerDisplayMedia } from './meeting/display-media.ts';
+import { createMeetings } from './meeting/meeting.ts';
+import { createPicker } from './meeting/picker.ts';
+import { rememberMeeting } from './meeting/recent-meetings.ts';
+import { registerAppScheme } from './security/app-protocol.ts';
+import { lockNavigation } from './security/navigation.ts';
+import { blockTelemetry } from './security/vendor-hosts.ts';
+import type { Services } from './services.ts';
+
+/** The composition root: builds the parts, wires them, starts. What is not needed for first paint is imported later. */
+function start(): void {
+  registerAppScheme(protocol);
+  const userData = app.getPath('userData');
+  const bootFile = join(userData, 'boot.json');
+  const folders = {
+    preload: join(import.meta.dirname, '../preload'),
+    renderer: join(import.meta.dirname, '../renderer'),
+  };
+  const sessionOf = createZoneSessions(folders);
+
+  let services: Promise<Services> | undefined;
+  const loadServices = (): Promise<Services> =>
+    (services ??= import('./services.ts').then(({ createServices }) =>
+      createServices({
+        userData,
+        version: app.getVersion(),
+        net,
+        companySession: session.fromPartition('company'),
+      }),
+    ));
+
+  let boot: Boot = readBootFile(bootFile) ?? { home: null, signIn: {} };
+  const haveBootFile = boot.home !== null;
+
+  const windows = createWindows((zone, options) => openZoneWindow(zone, sessionOf(zone), folders, options));
+  const ipc = createIpc({
+    ipcMain,
+    loadSchemas: async () => (await import('../shared/schemas/ipc.ts')).ipcSchemas,
+    onUnexpected: (channel, support) => {
+      void loadServices().then(({ log }) => {
+        log({ event: `refused ${channel}`, code: 'app.internal', support });
+      });
+    },
+  });
+
+  /** Brings the boot copy, its file and the home page up to what the services say. */
+  const refresh = (all: Services): void => {
+    const home = all.home();
+    const state = all.account.state();
+    const account = state.kind === 'signedOut' ? undefined : state.account;
+    const address = account?.address ?? all.settings.read().lastAddress;
+    boot = {
+      home,
+      signIn: {
+        ...(address === '' ? {} : { address }),
+        ...(state.kind === 'expired' ? { notice: 'signin.expired', user: state.account.userID } : {}),
+      },
+    };
+    // A sign-in until quit leaves nothing behind that says who it was.
+    if (home === null || home.sessionOnly) removeBootFile(bootFile);
+    else writeBootFile(bootFile, boot);
+    if (home !== null) windows.tellHome(home);
+  };
+
+  const showFirst = (all: Services): void => {
+    refresh(all);
+    if (boot.home === null) windows.showSignIn();
+    else windows.showHome();
+  };
+  const showFirstSoon = (): void => {
+    void loadServices().then(showFirst);
+  };
+
+  const meetings = createMeetings({
+    openWindow: (title) => {
+      windows.hideHome();
+      const window = openZoneWindow('meeting', sessionOf('meeting'), folders, {
+        width: 1180,
+        height: 760,
+        minWidth: 480,
+        minHeight: 480,
+        title,
+      });
+      window.on('page-title-updated', (event) => {
+        event.preventDefault();
+      });
+      return window;
+    },
+    onJoined: (target) => {
+      void loadServices().then((all) => {
+        all.settings.change({ recent: rememberMeeting(all.settings.read().recent, target, Date.now()) });
+        refresh(all);
+      });
+    },
+    onClosed: () => {
+      void sessionOf('meeting').clearStorageData();
+      showFirstSoon();
+    },
+  });
+
+  ipc.handleBoot('signin:boot', () => boot.signIn);
+  ipc.handleBoot('shell:boot', () => boot.home);
+  handleSignIn(ipc, loadServices, showFirstSoon);
+  handleShell({
+    ipc,
+    services: loadServices,
+    openMeeting: (target) => {
+      if (meetings.isOpen()) return err({ code: 'meeting.already-open', support: supportCode() });
+      meetings.open(target);
+      return ok(null);
+    },
+    onHomeChanged: refresh,
+    onSignedOut: showFirstSoon,
+  });
+  handleMeeting(ipc, loadServices, meetings);
+
+  app.on('web-contents-created', (_event, contents) => {
+    lockNavigation(contents, (url) => {
+      void shell.openExternal(url);
+    });
+  });
+  app.on('second-instance', windows.focus);
+  app.on('window-all-closed', () => {
+    if (!meetings.isOpen()) app.quit();
+  });
+
+  void app.whenReady().then(() => {
+    const meetingSession = sessionOf('meeting');
+    blockTelemetry(meetingSession);
+    answerDisplayMedia(
+      meetingSession,
+      createPicker(ipc, () =>
+        openZoneWindow('picker', sessionOf('picker'), folders, {
+          width: 760,
+          height: 580,
+          minWidth: 480,
+          minHeight: 400,
+          title: 'Share your screen',
+        }),
+      ),
+    );
+    if (!haveBootFile) {
+      showFirstSoon();
+      return;
+    }
+    windows.showHome();
+    // Store, schemas and keychain load after first paint: loading them at once costs a fifth of the start (measured).
+    setTimeout(() => {
+      void loadServices().then(showFirst);
+    }, 1500).unref();
+  });
+}
+
+if (app.requestSingleInstanceLock()) start();
+else app.quit();

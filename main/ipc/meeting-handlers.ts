@@ -1,0 +1,56 @@
+import type { WebContents } from 'electron';
+import { err, ok } from '../../shared/result.ts';
+import { supportCode } from '../diagnostics/support-code.ts';
+import type { Meetings, OpenMeeting } from '../meeting/meeting.ts';
+import type { Services } from '../services.ts';
+import type { Ipc } from './handle.ts';
+
+/** What a meeting window may ask. SECURITY: none takes a room or a user; the window itself says which meeting it is. */
+export function handleMeeting(ipc: Ipc, services: () => Promise<Services>, meetings: Meetings): void {
+  const refuse = () => err({ code: 'app.internal', support: supportCode() } as const);
+  const meetingOf = (sender: WebContents): OpenMeeting | undefined => meetings.of(sender);
+
+  ipc.handle('meeting:boot', async (sender) => {
+    const meeting = meetingOf(sender);
+    const all = await services();
+    const home = all.home();
+    if (meeting === undefined || home === null) return refuse();
+    return ok({
+      title: meeting.target.title,
+      userName: home.person.name,
+      choices: all.settings.read().choices,
+      rejoin: meeting.isRejoin(),
+    });
+  });
+
+  ipc.handle('meeting:room-token', async (sender, { fresh }) => {
+    const meeting = meetingOf(sender);
+    if (meeting === undefined) return refuse();
+    // A rejoin never uses the token of the join before it.
+    const again = meeting.isRejoin() && meeting.state().phase === 'preparing';
+    return (await services()).roomToken(meeting.target.roomID, fresh || again);
+  });
+
+  ipc.handle('meeting:save-choices', async (_sender, choices) => {
+    (await services()).settings.change({ choices });
+    return ok(null);
+  });
+
+  ipc.handle('meeting:report', async (sender, report) => {
+    meetings.report(sender, report);
+    const detail =
+      report.phase === 'ended' && report.reason.kind === 'error' ? { detail: report.reason.code } : {};
+    (await services()).log({ event: `meeting-${report.phase}`, ...detail });
+    return ok(null);
+  });
+
+  ipc.handle('meeting:rejoin', (sender) => {
+    meetings.rejoin(sender);
+    return ok(null);
+  });
+
+  ipc.handle('meeting:go-home', () => {
+    meetings.close();
+    return ok(null);
+  });
+}

@@ -1,0 +1,54 @@
+import { err, ok, type Result } from '../../shared/result.ts';
+import { supportCode } from '../diagnostics/support-code.ts';
+import type { MeetingTarget } from '../meeting/meeting.ts';
+import { meetingTargetOf } from '../meeting/meeting-target.ts';
+import type { Services } from '../services.ts';
+import type { Ipc } from './handle.ts';
+
+interface Parts {
+  readonly ipc: Ipc;
+  readonly services: () => Promise<Services>;
+  readonly openMeeting: (target: MeetingTarget) => Result<null>;
+  readonly onHomeChanged: (services: Services) => void;
+  readonly onSignedOut: () => void;
+}
+
+/** What the home page may ask. */
+export function handleShell({ ipc, services, openMeeting, onHomeChanged, onSignedOut }: Parts): void {
+  ipc.handle('shell:join', async (_sender, typed) => {
+    const home = (await services()).home();
+    if (home === null) return err({ code: 'signin.expired', support: supportCode() });
+    const target = meetingTargetOf(typed, new URL(home.company.address).host);
+    return target.ok ? openMeeting(target.value) : target;
+  });
+
+  ipc.handle('shell:join-recent', async (_sender, id) => {
+    const recent = (await services()).settings.read().recent.find((meeting) => meeting.id === id);
+    if (recent === undefined) return err({ code: 'app.internal', support: supportCode() });
+    return openMeeting({ roomID: recent.id, title: recent.title });
+  });
+
+  ipc.handle('shell:forget-recent', async (_sender, id) => {
+    const all = await services();
+    all.settings.change({ recent: all.settings.read().recent.filter((meeting) => meeting.id !== id) });
+    onHomeChanged(all);
+    return ok(null);
+  });
+
+  ipc.handle('shell:clear-recent', async () => {
+    const all = await services();
+    all.settings.change({ recent: [] });
+    onHomeChanged(all);
+    return ok(null);
+  });
+
+  ipc.handle('shell:sign-out', async () => {
+    const all = await services();
+    const result = await all.account.signOut();
+    if (result.ok) {
+      all.forgetTokens();
+      onSignedOut();
+    }
+    return result;
+  });
+}

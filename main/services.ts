@@ -1,0 +1,90 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { Net, Session } from 'electron';
+import { err, type Result } from '../shared/result.ts';
+import type { Home } from '../shared/schemas/home.ts';
+import type { RoomToken } from '../shared/schemas/room-token.ts';
+import { type Account, createAccount } from './account/account.ts';
+import { createKeytarVault } from './account/keytar-vault.ts';
+import { createSignIn, type SignIn } from './account/sign-in.ts';
+import { vaultName } from './account/vault.ts';
+import { createCompanyFetch } from './company/company-fetch.ts';
+import { createLog, type Log } from './diagnostics/log.ts';
+import { supportCode } from './diagnostics/support-code.ts';
+import { openSettings } from './settings/settings-store.ts';
+import type { SettingsStore } from './settings/settings.ts';
+import { requestRoomToken } from './token/token-client.ts';
+import { createTokenService } from './token/token-service.ts';
+
+/** Everything that is loaded after first paint: settings, keychain, sign-in, room tokens. */
+export interface Services {
+  readonly log: Log;
+  readonly settings: SettingsStore;
+  readonly account: Account;
+  readonly signIn: SignIn;
+  readonly roomToken: (roomID: string, fresh: boolean) => Promise<Result<RoomToken>>;
+  readonly forgetTokens: () => void;
+  /** The home page of who is signed in, `null` when nobody is. */
+  readonly home: () => Home | null;
+}
+
+interface Parts {
+  readonly userData: string;
+  readonly version: string;
+  readonly net: Net;
+  /** SECURITY: in memory and of its own: answers of the company's server never reach the disk. */
+  readonly companySession: Session;
+}
+
+export function createServices({ userData, version, net, companySession }: Parts): Services {
+  const log = createLog(join(userData, 'logs', 'foyer.log'), () => new Date());
+  const settings = openSettings(userData, log, Date.now);
+  const companyFetch = createCompanyFetch(net, companySession);
+  const place = vaultName(process.platform);
+  const vault = createKeytarVault(async () => (await import('keytar')).default);
+  const account = createAccount({ vault, vaultName: place, settings, companyFetch });
+  const signIn = createSignIn({
+    account,
+    companyFetch,
+    clientVersion: version,
+    device: hostname(),
+    vaultName: place,
+  });
+  const tokens = createTokenService(
+    (roomID) => askForToken(roomID),
+    () => performance.now(),
+  );
+
+  async function askForToken(roomID: string): Promise<Result<RoomToken>> {
+    const state = account.state();
+    if (state.kind !== 'signedIn') return err({ code: 'signin.expired', support: supportCode() });
+    const credential = await account.credential();
+    if (!credential.ok) return credential;
+    const token = await requestRoomToken(companyFetch, state.account, credential.value, roomID);
+    if (!token.ok) {
+      log({ event: 'room-token-refused', code: token.error.code, support: token.error.support });
+      if (token.error.code === 'signin.expired') account.markExpired();
+    }
+    return token;
+  }
+
+  return {
+    log,
+    settings,
+    account,
+    signIn,
+    roomToken: tokens.get,
+    forgetTokens: tokens.forget,
+    home() {
+      const state = account.state();
+      if (state.kind !== 'signedIn') return null;
+      const { userID, userName, companyName, address } = state.account;
+      return {
+        person: { userID, name: userName },
+        company: { name: companyName, address },
+        recent: settings.read().recent,
+        sessionOnly: state.sessionOnly,
+      };
+    },
+  };
+}
