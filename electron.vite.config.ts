@@ -20,7 +20,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
-      target: 'chrome130',
+      target: 'node20.18',
       externalizeDeps: false,
       // A sandboxed preload is one CommonJS file: it cannot import another.
       isolatedEntries: true,
