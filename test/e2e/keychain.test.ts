@@ -1,0 +1,52 @@
+import { expect, test } from 'playwright/test';
+import { type Company, startCompany } from '../support/company.ts';
+import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../support/foyer-app.ts';
+import { findCompany, signIn } from '../support/journeys.ts';
+import { emptyKeychain } from '../support/keychain.ts';
+
+let company: Company;
+let profile: string;
+let foyer: FoyerApp;
+
+test.beforeEach(async () => {
+  await emptyKeychain();
+  company = await startCompany();
+  profile = await newProfile();
+});
+
+test.afterEach(async () => {
+  await foyer.close();
+  await company.close();
+  await removeProfile(profile);
+});
+
+test('without a keychain the employee may stay signed in until they quit, and nothing is kept', async () => {
+  // A bus that is not there: what a machine without a Secret Service looks like.
+  const env = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
+  foyer = await launchFoyer(profile, { env });
+  const page = await foyer.window('signin');
+  await findCompany(page, company.address);
+  await page.getByLabel('User name').fill('alice');
+  await page.getByLabel('Password', { exact: true }).fill(company.alice.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('dialog')).toContainText('keyring');
+  await page.getByRole('button', { name: 'Keep me signed in until I quit' }).click();
+  const home = await foyer.window('shell');
+  await expect(home.getByText('signed in until you quit')).toBeVisible();
+
+  await foyer.close();
+  foyer = await launchFoyer(profile, { env });
+  const again = await foyer.window('signin');
+  await expect(again.getByLabel('Your company’s meeting address')).toHaveValue(/127\.0\.0\.1/);
+});
+
+test('an item that cannot be read is a locked keychain, not a sign-out', async () => {
+  foyer = await launchFoyer(profile);
+  const home = await signIn(foyer, company.address, company.alice);
+  // What a locked keyring looks like from outside: the item reads as missing.
+  await emptyKeychain();
+  await home.getByLabel('Meeting name or invitation').fill('Monday planning');
+  await home.getByRole('button', { name: 'Join', exact: true }).click();
+  const meeting = await foyer.window('meeting');
+  await expect(meeting.getByText('Your keyring is locked')).toBeVisible();
+});
