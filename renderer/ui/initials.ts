@@ -1,7 +1,7 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * One or two letters for a name: the first of its first and of its last word. Names without spaces (会议) give one.
+ * One or two letters for a name: the first of its first and, in scripts with capitals, of its last word.
  * Words that do not start with a letter or digit, such as "(IT)", do not count unless there is nothing else.
  */
 export function initials(name: string): string {
@@ -9,8 +9,13 @@ export function initials(name: string): string {
   const named = words.filter((word) => /^[\p{L}\p{N}]/u.test(word));
   const chosen = named.length > 0 ? named : words;
   const first = firstGrapheme(chosen[0] ?? '');
-  const last = chosen.length > 1 ? firstGrapheme(chosen.at(-1) ?? '') : '';
-  return `${first}${last}`.toLocaleUpperCase();
+  // Two letters side by side are initials only in scripts with capitals; Arabic ones would join to a word.
+  const last = chosen.length > 1 && hasCase(first) ? firstGrapheme(chosen.at(-1) ?? '') : '';
+  return `${first}${last}`.toUpperCase();
+}
+
+function hasCase(letter: string): boolean {
+  return letter.toUpperCase() !== letter.toLowerCase();
 }
 
 function firstGrapheme(word: string): string {

@@ -10,6 +10,8 @@ interface TextFieldProps {
   readonly error?: AppError | undefined;
   /** Shown until the person types; a later change never overwrites what they typed. */
   readonly initial?: string | undefined;
+  /** Has the focus when the page opens. */
+  readonly autofocus?: boolean | undefined;
   readonly autocomplete?: string | undefined;
   readonly inputMode?: 'text' | 'url' | undefined;
   readonly maxLength?: number | undefined;
@@ -25,6 +27,7 @@ export function TextField(props: TextFieldProps) {
         ref={props.inputRef}
         id={props.id}
         class="field-input"
+        autofocus={props.autofocus}
         type="text"
         defaultValue={props.initial}
         inputMode={props.inputMode}
