@@ -1,0 +1,32 @@
+import type { CompanySummary } from '../../shared/schemas/home.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { shortAddress } from '../ui/short-address.ts';
+import { words } from './words.ts';
+
+interface CompanyCardProps {
+  readonly company: CompanySummary;
+  readonly onChange: () => void;
+}
+
+/** The company that was found, with the way back. */
+export function CompanyCard({ company, onChange }: CompanyCardProps) {
+  return (
+    <div class="company-card">
+      <Avatar name={company.name} shape="square" large />
+      <div class="company-card-text">
+        <p class="company-card-name" dir="auto">
+          {company.name}
+        </p>
+        <p class="company-card-address">{shortAddress(company.address)}</p>
+      </div>
+      <button
+        type="button"
+        class="button button-quiet"
+        aria-label={words.password.changeLabel}
+        onClick={onChange}
+      >
+        {words.password.change}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { AppError } from '../../shared/app-error.ts';
+import type { ErrorCode } from '../../shared/error-catalogue.ts';
+
+/** Where an error is shown: beside the field it is about, or above the form when no field can mend it. */
+export type CompanyPlace = 'address' | 'form';
+export type PasswordPlace = 'user' | 'password' | 'form';
+
+const aboutAddress: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'company.address-empty',
+  'company.address-invalid',
+  'company.address-credentials',
+  'company.address-insecure',
+  'company.not-found',
+  'company.redirected',
+  'company.not-a-server',
+  'company.answer-too-large',
+]);
+
+/** The place of an error while the company is looked for. */
+export function companyPlace(error: AppError): CompanyPlace {
+  return aboutAddress.has(error.code) ? 'address' : 'form';
+}
+
+/** The place of an error while signing in: there is no address field, so all about the server stands above the form. */
+export function passwordPlace(error: AppError): PasswordPlace {
+  switch (error.code) {
+    case 'signin.user-empty':
+      return 'user';
+    case 'signin.password-empty':
+    case 'signin.credentials-wrong':
+      return 'password';
+    default:
+      return 'form';
+  }
+}
+
+/** What the page itself can see is missing, before anything is sent. Its errors carry no support code. */
+export function missingAddress(address: string): AppError | undefined {
+  return address.trim() === '' ? { code: 'company.address-empty', support: '' } : undefined;
+}
+
+/** As {@link missingAddress}, for the second step; the first empty field counts. Spaces can be a password. */
+export function missingCredential(user: string, passwordLength: number): AppError | undefined {
+  if (user.trim() === '') return { code: 'signin.user-empty', support: '' };
+  return passwordLength === 0 ? { code: 'signin.password-empty', support: '' } : undefined;
+}

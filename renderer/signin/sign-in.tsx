@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AppError } from '../../shared/app-error.ts';
+import { unreachable } from '../../shared/result.ts';
+import type { CompanySummary, SignInBoot } from '../../shared/schemas/home.ts';
+import { answerOf } from '../ui/answer-of.ts';
+import { Logo } from '../ui/logo.tsx';
+import { ErrorNotice } from '../ui/notice.tsx';
+import { BootNotice } from './boot-notice.tsx';
+import { bridge } from './bridge.ts';
+import { CompanyStep } from './company-step.tsx';
+import { PasswordStep } from './password-step.tsx';
+
+type Step = { readonly kind: 'company' } | { readonly kind: 'password'; readonly company: CompanySummary };
+
+/** The page: two steps, and what was typed in one while the other is shown. */
+export function SignIn() {
+  const [step, setStep] = useState<Step>({ kind: 'company' });
+  const [draft, setDraft] = useState<SignInBoot>({});
+  const [bootError, setBootError] = useState<AppError>();
+
+  useEffect(() => {
+    void answerOf(bridge.boot()).then((answer) => {
+      if (answer.ok) setDraft(answer.value);
+      else setBootError(answer.error);
+    });
+  }, []);
+
+  const notice =
+    bootError === undefined ? <BootNotice notice={draft.notice} /> : <ErrorNotice error={bootError} />;
+  return (
+    <main class="sign-in">
+      <Logo size={44} />
+      {stepView()}
+    </main>
+  );
+
+  function stepView() {
+    switch (step.kind) {
+      case 'company':
+        return (
+          <CompanyStep
+            address={draft.address}
+            notice={notice}
+            onFound={(company, typed) => {
+              setDraft({ ...draft, address: typed });
+              setStep({ kind: 'password', company });
+            }}
+          />
+        );
+      case 'password':
+        return (
+          <PasswordStep
+            company={step.company}
+            user={draft.user}
+            notice={notice}
+            onChange={(user) => {
+              setDraft({ ...draft, user });
+              setStep({ kind: 'company' });
+            }}
+          />
+        );
+      default:
+        return unreachable(step);
+    }
+  }
+}
