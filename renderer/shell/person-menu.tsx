@@ -1,0 +1,71 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Home } from '../../shared/schemas/home.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { shortAddress } from '../ui/short-address.ts';
+import { SignOutDialog } from './sign-out-dialog.tsx';
+import { words } from './words.ts';
+
+const panelId = 'person';
+
+/**
+ * Who is signed in, and the way out. A native popover: it closes on Escape and on a click elsewhere, and its content
+ * follows its button in the order of the Tab key.
+ */
+export function PersonMenu({ person, company }: Pick<Home, 'person' | 'company'>) {
+  const panel = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <button type="button" class="person-button" popovertarget={panelId}>
+        <Avatar name={person.name} />
+        <span class="visually-hidden">{words.person.menu}: </span>
+        <span class="person-button-name" dir="auto">
+          {person.name}
+        </span>
+        <Icon name="chevron-down" size={16} />
+      </button>
+      <div
+        ref={panel}
+        id={panelId}
+        class="person-panel"
+        popover="auto"
+        role="group"
+        aria-label={words.person.menu}
+      >
+        <div class="person-card">
+          <Avatar name={person.name} large />
+          <div class="person-card-text">
+            <p class="person-name" dir="auto">
+              {person.name}
+            </p>
+            <p class="person-detail">{person.userID}</p>
+          </div>
+        </div>
+        <div class="person-company">
+          <p dir="auto">{company.name}</p>
+          <p class="person-detail">{shortAddress(company.address)}</p>
+        </div>
+        <button
+          type="button"
+          class="person-action"
+          onClick={() => {
+            panel.current?.hidePopover();
+            setAsking(true);
+          }}
+        >
+          <Icon name="leave" size={18} />
+          {words.person.signOut}
+        </button>
+      </div>
+      {asking && (
+        <SignOutDialog
+          company={company.name}
+          onCancel={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { IconName } from '../ui/icon-shapes.ts';
+import { Icon } from '../ui/icon.tsx';
+import { words } from './words.ts';
+
+/** The first run: says how meetings come about here instead of showing an empty list. */
+export function RecentEmpty() {
+  return (
+    <section class="empty" aria-labelledby="empty-heading">
+      <h2 id="empty-heading">{words.empty.heading}</h2>
+      <ul>
+        <Tip icon="people" text={words.empty.name} />
+        <Tip icon="link" text={words.empty.invitation} />
+        <Tip icon="clock" text={words.empty.list} />
+      </ul>
+    </section>
+  );
+}
+
+function Tip({ icon, text }: { readonly icon: IconName; readonly text: string }) {
+  return (
+    <li class="tip">
+      <Icon name={icon} />
+      <span>{text}</span>
+    </li>
+  );
+}

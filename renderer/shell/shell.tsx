@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { unreachable } from '../../shared/result.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Header } from './header.tsx';
+import { HomeError } from './home-error.tsx';
+import { JoinForm } from './join-form.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { RecentEmpty } from './recent-empty.tsx';
+import { RecentList } from './recent-list.tsx';
+import { RecentSkeleton } from './recent-skeleton.tsx';
+import { useHome } from './use-home.ts';
+import { useJoin } from './use-join.ts';
+import { words } from './words.ts';
+
+/** The home page. The join form needs nothing from main, so it works from the first moment. */
+export function Shell() {
+  const { state, reload } = useHome();
+  const joining = useJoin();
+  const [announcement, announce] = useState('');
+  const home = state.kind === 'ready' ? state.home : undefined;
+  return (
+    <div class="shell">
+      <Header company={home?.company.name}>
+        {home !== undefined && <PersonMenu person={home.person} company={home.company} />}
+      </Header>
+      <main class="content">
+        {home?.sessionOnly === true && <Notice happened={words.sessionOnly} />}
+        {state.kind === 'failed' && <HomeError error={state.error} onRetry={reload} />}
+        <JoinForm {...joining} />
+        {recentView()}
+      </main>
+      <p class="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </div>
+  );
+
+  function recentView() {
+    switch (state.kind) {
+      case 'loading':
+        return <RecentSkeleton />;
+      case 'failed':
+        return null;
+      case 'ready':
+        if (state.home.recent.length === 0) return <RecentEmpty />;
+        return <RecentList recent={state.home.recent} joining={joining} announce={announce} />;
+      default:
+        return unreachable(state);
+    }
+  }
+}
