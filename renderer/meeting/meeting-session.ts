@@ -1,0 +1,165 @@
+import type { MeetingBridge } from '../../shared/bridge.ts';
+import type { AppError } from '../../shared/app-error.ts';
+import { unreachable } from '../../shared/result.ts';
+import type { MediaChoices, MeetingBoot } from '../../shared/schemas/meeting.ts';
+import { answerOf } from '../ui/answer-of.ts';
+import type { RoomDevices } from './media/devices.ts';
+import { initialState, type MeetingEvent, type MeetingState, nextState, reportOf } from './meeting-state.ts';
+import { createRenewal } from './renewal.ts';
+import type { Room, RoomParts } from './room/open-room.ts';
+
+/** How long an employee waits for the engine to get into the room, in milliseconds. */
+const joinPatience = 20_000;
+
+const roomUnavailable: AppError = { code: 'room.unavailable', support: '' };
+
+interface Parts {
+  readonly bridge: MeetingBridge;
+  /** Loads UIKit, a lazy chunk. */
+  readonly loadRoom: () => Promise<{ readonly openRoom: (parts: RoomParts) => Room }>;
+  readonly findDevices: (choices: MediaChoices) => Promise<RoomDevices>;
+  readonly onChange: () => void;
+}
+
+export interface MeetingSession {
+  readonly state: () => MeetingState;
+  readonly boot: () => MeetingBoot | undefined;
+  readonly start: () => Promise<void>;
+  /** In the pre-join: gets the pass, so that it is there at the click, and shows why if it is not to be had. */
+  readonly prepare: () => Promise<void>;
+  readonly choose: (choices: MediaChoices) => void;
+  readonly join: () => void;
+  /** The room's place is on the page: goes in. */
+  readonly enter: (container: HTMLElement) => Promise<void>;
+  readonly leave: () => void;
+}
+
+/** One stay in one meeting, from the pre-join to its end. Coming back is a new page. */
+export function createMeetingSession({ bridge, loadRoom, findDevices, onChange }: Parts): MeetingSession {
+  let state = initialState;
+  let boot: MeetingBoot | undefined;
+  let room: Room | undefined;
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+
+  const send = (event: MeetingEvent) => {
+    const before = state;
+    state = nextState(before, event);
+    if (state === before) return;
+    if (state.phase !== 'joining') clearTimeout(deadline);
+    if (state.phase === 'ended') closeRoom();
+    if (state.phase !== before.phase) report(state);
+    onChange();
+  };
+
+  const report = (reached: MeetingState) => {
+    const message = reportOf(reached);
+    if (message !== undefined) void answerOf(bridge.report(message));
+  };
+
+  const closeRoom = () => {
+    const open = room;
+    room = undefined;
+    try {
+      open?.close();
+    } catch {
+      // UIKit failing on its way out changes nothing: the page is at its end and is loaded again or closed.
+    }
+  };
+
+  const renew = createRenewal({
+    ask: () => answerOf(bridge.roomToken({ fresh: true })),
+    use: (roomToken) => room?.renew(roomToken),
+    pause: (milliseconds) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+      }),
+  });
+
+  bridge.onCommand((command) => {
+    switch (command.kind) {
+      case 'leave':
+        send({ kind: 'leave' });
+        return;
+      case 'renew':
+        room?.renew(command.roomToken);
+        return;
+      default:
+        unreachable(command);
+    }
+  });
+
+  const choose = (choices: MediaChoices) => {
+    if (boot === undefined) return;
+    boot = { ...boot, choices };
+    void answerOf(bridge.saveChoices(choices));
+    onChange();
+  };
+
+  return {
+    state: () => state,
+    boot: () => boot,
+    choose,
+
+    async start() {
+      const answer = await answerOf(bridge.boot());
+      if (answer.ok) {
+        boot = answer.value;
+        send({ kind: 'booted', rejoin: boot.rejoin });
+      } else {
+        send({ kind: 'boot-failed', error: answer.error });
+      }
+    },
+
+    async prepare() {
+      const answer = await answerOf(bridge.roomToken({ fresh: false }));
+      send(answer.ok ? { kind: 'token-ready' } : { kind: 'token-failed', error: answer.error });
+    },
+
+    join() {
+      send({ kind: 'join' });
+    },
+
+    async enter(container) {
+      if (boot === undefined) return;
+      const { choices, rejoin } = boot;
+      const [loaded, answer, devices] = await Promise.all([
+        loadRoom().catch(() => undefined),
+        // Main decides by the token's age; who comes back gets a new one in any case.
+        answerOf(bridge.roomToken({ fresh: rejoin })),
+        findDevices(choices),
+      ]);
+      if (state.phase !== 'joining') return;
+      if (!answer.ok) {
+        send({ kind: 'token-failed', error: answer.error });
+        return;
+      }
+      if (loaded === undefined) {
+        send({ kind: 'room-failed', error: roomUnavailable });
+        return;
+      }
+      try {
+        room = loaded.openRoom({
+          container,
+          roomToken: answer.value,
+          choices,
+          devices,
+          onEvent: send,
+          onTokenWillExpire: () => void renew(),
+          onSwitched: (switched) => {
+            choose({ ...(boot?.choices ?? choices), ...switched });
+          },
+        });
+      } catch {
+        send({ kind: 'room-failed', error: roomUnavailable });
+        return;
+      }
+      deadline = setTimeout(() => {
+        send({ kind: 'join-timeout' });
+      }, joinPatience);
+    },
+
+    leave() {
+      send({ kind: 'leave' });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { ZegoCloudRoomConfig, ZegoUIKitPrebuilt } from '@zegocloud/zego-uikit-prebuilt';
+import type { MediaChoices } from '../../../shared/schemas/meeting.ts';
+import { words } from '../words.ts';
+
+type Callbacks = Required<
+  Pick<
+    ZegoCloudRoomConfig,
+    | 'onTokenWillExpire'
+    | 'onLeaveRoom'
+    | 'onYouRemovedFromRoom'
+    | 'onCameraStateUpdated'
+    | 'onMicrophoneStateUpdated'
+  >
+>;
+
+interface Parts {
+  readonly uikit: typeof ZegoUIKitPrebuilt;
+  readonly container: HTMLElement;
+  readonly choices: MediaChoices;
+  /** Whether the token lets this participant be seen and heard. */
+  readonly publish: boolean;
+  readonly onLeaveConfirmed: () => void;
+  readonly callbacks: Callbacks;
+}
+
+/** How UIKit shows the room: with our pre-join before it, our end after it, and no trace of ids or browsers. */
+export function roomConfigOf(parts: Parts): ZegoCloudRoomConfig {
+  const { uikit, container, choices, publish, onLeaveConfirmed, callbacks } = parts;
+  return {
+    container,
+    scenario: { mode: uikit.VideoConference },
+    console: uikit.ConsoleNone,
+    showPreJoinView: false,
+    showLeavingView: false,
+    // Its title is the room's id.
+    showRoomDetailsButton: false,
+    sharedLinks: [],
+    turnOnCameraWhenJoining: publish && choices.cameraOn,
+    turnOnMicrophoneWhenJoining: publish && choices.microphoneOn,
+    showMyCameraToggleButton: publish,
+    showMyMicrophoneToggleButton: publish,
+    showScreenSharingButton: publish,
+    // The one way to tell the employee's own leaving from UIKit giving up.
+    showLeaveRoomConfirmDialog: true,
+    leaveRoomDialogConfig: {
+      titleText: words.room.leaveTitle,
+      descriptionText: words.room.leaveText,
+      confirmCallback: onLeaveConfirmed,
+    },
+    // An empty answer would leave the share button dead until the page is loaded again (measured with 2.18.4).
+    screenSharingConfig: { onError: () => words.room.notShared },
+    ...callbacks,
+  };
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../ui/icon.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import type { MeetingState } from '../meeting-state.ts';
+import { words } from '../words.ts';
+import { JoiningCover } from './joining-cover.tsx';
+
+interface RoomViewProps {
+  readonly title: string;
+  readonly state: MeetingState;
+  readonly onPlaced: (container: HTMLElement) => void;
+  readonly onCancel: () => void;
+}
+
+/**
+ * The room: a slim bar of ours above UIKit. UIKit starts while the cover is over it, because it measures its place and
+ * shows a join that failed as a flash of a room (measured with 2.18.4).
+ */
+export function RoomView({ title, state, onPlaced, onCancel }: RoomViewProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const joining = state.phase === 'joining';
+
+  useEffect(() => {
+    if (container.current !== null) onPlaced(container.current);
+    // Once: a room is entered once.
+  }, []);
+
+  // The cover took the focus with it.
+  useEffect(() => {
+    if (!joining) container.current?.focus();
+  }, [joining]);
+
+  return (
+    <div class="room">
+      <header class="room-bar">
+        <h1 class="room-title" dir="auto" title={title}>
+          {title}
+        </h1>
+        <ConnectionState state={state} />
+      </header>
+      <main class="room-place" ref={container} aria-label={words.room.region} tabIndex={-1} inert={joining} />
+      {joining && <JoiningCover title={title} onCancel={onCancel} />}
+    </div>
+  );
+}
+
+/** Always on the page, so that what appears in it is read out. */
+function ConnectionState({ state }: { readonly state: MeetingState }) {
+  return (
+    <div class="room-state" role="status">
+      {state.phase === 'reconnecting' && (
+        <p class="room-notice">
+          <Spinner />
+          <strong>{words.room.reconnecting}</strong>
+          <span class="room-notice-next">{words.room.reconnectingNext}</span>
+        </p>
+      )}
+      {state.phase === 'joined' && !state.published && (
+        <p class="room-notice">
+          <Icon name="warning" size={18} />
+          <strong>{words.room.notPublished}</strong>
+          <span class="room-notice-next">{words.room.notPublishedNext}</span>
+        </p>
+      )}
+    </div>
+  );
+}
