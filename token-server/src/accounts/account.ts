@@ -23,7 +23,7 @@ export const nameSchema = z
   .min(1, 'is missing')
   .refine(
     (name) => Buffer.byteLength(name) <= maxNameBytes,
-    `must have at most ${maxNameBytes} bytes in UTF-8`,
+    `must have at most ${String(maxNameBytes)} bytes in UTF-8`,
   )
   .refine((name) => !/\p{Cc}|\p{Cs}/u.test(name), 'must not contain control characters');
 

@@ -64,5 +64,7 @@ export async function openFileAccountStore(
 /** Differs whenever the file was written or replaced. */
 async function versionOf(path: string): Promise<string> {
   const file = await stat(path, { bigint: true }).catch(() => null);
-  return file === null ? 'absent' : `${file.ino} ${file.size} ${file.mtimeNs} ${file.ctimeNs}`;
+  return file === null
+    ? 'absent'
+    : `${String(file.ino)} ${String(file.size)} ${String(file.mtimeNs)} ${String(file.ctimeNs)}`;
 }

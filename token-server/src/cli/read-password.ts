@@ -28,10 +28,10 @@ function checked(text: string): Secret {
   if (text === '') throw new UsageError('the password is missing: type it, or pass it on standard input');
   if (/[\r\n]/.test(text)) throw new UsageError('the password must be one line');
   if (Array.from(text).length < minCharacters) {
-    throw new UsageError(`the password must have at least ${minCharacters} characters`);
+    throw new UsageError(`the password must have at least ${String(minCharacters)} characters`);
   }
   if (Buffer.byteLength(text) > maxBytes)
-    throw new UsageError(`the password must have at most ${maxBytes} bytes`);
+    throw new UsageError(`the password must have at most ${String(maxBytes)} bytes`);
   return new Secret(text);
 }
 

@@ -55,7 +55,7 @@ export function answerBrokenConnection(
   const body = JSON.stringify(problemBody(new Problem('request-invalid'), requestId));
   socket.end(
     'HTTP/1.1 400 Bad Request\r\n' +
-      `content-type: ${problemType}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
+      `content-type: ${problemType}\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\n` +
       `cache-control: no-store\r\nx-request-id: ${requestId}\r\nconnection: close\r\n\r\n${body}`,
   );
 }

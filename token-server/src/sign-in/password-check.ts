@@ -85,7 +85,7 @@ export function createPasswordCheck({
 
 function rateLimited(seconds: number): Problem {
   return new Problem('rate-limited', {
-    detail: `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    detail: `Try again in ${String(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
     headers: { 'retry-after': String(seconds) },
   });
 }

@@ -34,7 +34,10 @@ interface Token04Layout {
 export function parseLayout(token: string): Token04Layout {
   const body = decodeBase64(token);
   if (body.length < smallestBody) {
-    throw new Token04DecodeError('wrong-lengths', `too short: ${body.length} bytes can not hold a token`);
+    throw new Token04DecodeError(
+      'wrong-lengths',
+      `too short: ${String(body.length)} bytes can not hold a token`,
+    );
   }
   const ivLength = body.readUInt16BE(expireBytes);
   const ivStart = expireBytes + lengthBytes;
@@ -80,10 +83,13 @@ function modeOf(byte: number): Token04Mode {
     case gcmModeByte:
       return 'gcm';
     default:
-      throw new Token04DecodeError('unknown-mode', `unknown mode ${byte}: 0 is CBC, 1 is GCM`);
+      throw new Token04DecodeError('unknown-mode', `unknown mode ${String(byte)}: 0 is CBC, 1 is GCM`);
   }
 }
 
 function wrongLength(part: string, length: number): Token04DecodeError {
-  return new Token04DecodeError('wrong-lengths', `wrong lengths: a ${part} of ${length} bytes does not fit`);
+  return new Token04DecodeError(
+    'wrong-lengths',
+    `wrong lengths: a ${part} of ${String(length)} bytes does not fit`,
+  );
 }

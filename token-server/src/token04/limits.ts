@@ -17,7 +17,10 @@ const secretPattern = /^[\x20-\x7e]{32}$/;
 
 export function checkAppID(appID: number): void {
   if (!Number.isInteger(appID) || appID < 1 || appID > maxAppID) {
-    throw new Token04Error('app-id-invalid', `the AppID must be a whole number from 1 to ${maxAppID}`);
+    throw new Token04Error(
+      'app-id-invalid',
+      `the AppID must be a whole number from 1 to ${String(maxAppID)}`,
+    );
   }
 }
 
@@ -25,7 +28,7 @@ export function checkUserID(userID: string): void {
   if (userID.length > maxUserIDBytes || !zegoIdPattern.test(userID)) {
     throw new Token04Error(
       'user-id-invalid',
-      `the user id must have 1 to ${maxUserIDBytes} characters that ZEGO accepts (letters, digits, _ . - @ and the like)`,
+      `the user id must have 1 to ${String(maxUserIDBytes)} characters that ZEGO accepts (letters, digits, _ . - @ and the like)`,
     );
   }
 }
@@ -34,7 +37,7 @@ export function checkRoomID(roomID: string): void {
   if (roomID.length > maxRoomIDBytes || !zegoIdPattern.test(roomID)) {
     throw new Token04Error(
       'room-id-invalid',
-      `the room id must have 1 to ${maxRoomIDBytes} characters that ZEGO accepts (letters, digits, _ . - and the like)`,
+      `the room id must have 1 to ${String(maxRoomIDBytes)} characters that ZEGO accepts (letters, digits, _ . - and the like)`,
     );
   }
 }
@@ -44,7 +47,7 @@ export function checkTtl(ttl: number): void {
   if (!Number.isInteger(ttl) || ttl < 1 || ttl > maxTtlSeconds) {
     throw new Token04Error(
       'ttl-invalid',
-      `the life of a token must be a whole number of seconds from 1 to ${maxTtlSeconds} (24 days)`,
+      `the life of a token must be a whole number of seconds from 1 to ${String(maxTtlSeconds)} (24 days)`,
     );
   }
 }
@@ -60,7 +63,7 @@ export function checkPayload(payload: string): void {
   if (Buffer.byteLength(payload) > maxPayloadBytes) {
     throw new Token04Error(
       'privilege-invalid',
-      `the payload must be a text of at most ${maxPayloadBytes} bytes`,
+      `the payload must be a text of at most ${String(maxPayloadBytes)} bytes`,
     );
   }
 }
@@ -70,6 +73,6 @@ export function checkServerSecret(secret: string): void {
   if (secretPattern.test(secret)) return;
   const bytes = Buffer.byteLength(secret);
   // SECURITY: the message tells the length at most, never the text.
-  const found = bytes === 32 ? 'this one has other characters' : `this one has ${bytes}`;
+  const found = bytes === 32 ? 'this one has other characters' : `this one has ${String(bytes)}`;
   throw new Token04Error('secret-invalid', `the ServerSecret must be exactly 32 ASCII bytes, ${found}`);
 }

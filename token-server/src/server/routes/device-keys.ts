@@ -8,12 +8,12 @@ import type { PasswordCheck } from '../../sign-in/password-check.ts';
 import { parseRequest } from '../parse-request.ts';
 
 const signInSchema = z.object({
-  user: z.string().min(1).max(200),
+  user: z.string().min(1).max(1000),
   // SECURITY: wrapped as soon as it is read, so that nothing further on can print it.
   password: z
     .string()
     .min(1)
-    .max(1024)
+    .max(4096)
     .transform((text) => new Secret(text)),
   /** How the person will recognise this device in a list. */
   device: z

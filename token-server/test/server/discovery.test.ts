@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryDeviceKeyStore } from '../../src/index.ts';
+import { expectProblem } from '../support/expect-problem.ts';
+import { appID, startTestServer, testAccounts } from '../support/test-server.ts';
+
+describe('GET /.well-known/meeting-client', () => {
+  it('tells anyone what a client needs before sign-in, and no more', async () => {
+    const server = await startTestServer({ minimumClientVersion: '1.2.3', roomsEnforced: true });
+    const answer = await server.call('GET', '/.well-known/meeting-client');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.body).toEqual({
+      version: 1,
+      name: 'Example Inc.',
+      appID,
+      endpoints: {
+        deviceKeys: '/v1/device-keys',
+        currentDeviceKey: '/v1/device-keys/current',
+        me: '/v1/me',
+        roomTokens: '/v1/room-tokens',
+      },
+      signInMethods: ['password'],
+      minimumClientVersion: '1.2.3',
+      branding: { name: 'Example Inc.', accent: '#336699' },
+      roomsEnforced: true,
+    });
+  });
+
+  it('leaves out a colour nobody set', async () => {
+    const server = await startTestServer({ company: { name: 'Plain' } });
+    const { body } = await server.call('GET', '/.well-known/meeting-client');
+    expect(body).toMatchObject({
+      branding: { name: 'Plain' },
+      minimumClientVersion: '0.1.0',
+      roomsEnforced: false,
+    });
+    expect(body['branding']).not.toHaveProperty('accent');
+  });
+});
+
+describe('health', () => {
+  it('is live and ready', async () => {
+    const server = await startTestServer();
+    expect(await server.call('GET', '/livez')).toMatchObject({ status: 200, body: { status: 'live' } });
+    expect(await server.call('GET', '/readyz')).toMatchObject({ status: 200, body: { status: 'ready' } });
+  });
+
+  it('stays live but is not ready while accounts or device keys can not be used', async () => {
+    const broken = { isReady: () => Promise.resolve(false) };
+    const parts = [
+      { accounts: { ...(await testAccounts()), ...broken } },
+      { deviceKeys: { ...createMemoryDeviceKeyStore(), ...broken } },
+    ];
+    for (const part of parts) {
+      const server = await startTestServer(part);
+      expect((await server.call('GET', '/livez')).status).toBe(200);
+      expectProblem(await server.call('GET', '/readyz'), 'not-ready');
+    }
+  });
+});
