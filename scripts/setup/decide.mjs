@@ -1,0 +1,132 @@
+/**
+ * Every decision of the set-up, as one pure function of what is known about the machine: most of the systems it decides
+ * for cannot be run here, so they are a table of tests instead.
+ */
+
+/** @typedef {'demo' | 'test' | 'lint' | 'all'} SetupCommand */
+
+/**
+ * @typedef {object} Machine
+ * @property {string} platform - as `process.platform`
+ * @property {string} arch - as `process.arch`
+ * @property {string} distribution - `ID` of /etc/os-release, for example `debian`; empty elsewhere
+ * @property {readonly string[]} distributionLike - `ID_LIKE` of /etc/os-release
+ * @property {boolean} root
+ * @property {boolean} canAsk - a person sits at a terminal
+ * @property {ReadonlySet<string>} installed - names of the system packages that are installed
+ * @property {boolean} timeNames - the distribution has the packages renamed for 64-bit time (Ubuntu 24.04, Debian 13)
+ * @property {boolean} display - a screen to open windows on
+ * @property {boolean} secretService - a keyring answers in this session
+ * @property {boolean} userNamespaces - the kernel lets an ordinary user make them, which Chromium's sandbox needs
+ * @property {string | undefined} wantedElectron - the version in package.json's electron, when it is installed
+ * @property {string | undefined} installedElectron - the version of the binary, when there is one
+ * @property {string | undefined} runtimeChoice - the variable ELECTRON_RUNTIME
+ * @property {boolean} officialFailedRecently
+ */
+
+/**
+ * @typedef {{ kind: 'present' } | { kind: 'official', version: string, mayFallBack: boolean } | { kind: 'fallback' }
+ *   | { kind: 'impossible', reason: string }} RuntimePlan
+ */
+
+/**
+ * @typedef {{ kind: 'none' } | { kind: 'apt', packages: readonly string[], how: 'as-root' | 'ask' }
+ *   | { kind: 'print', command: string }} PackagePlan
+ */
+
+/**
+ * @typedef {object} Plan
+ * @property {PackagePlan} packages
+ * @property {RuntimePlan} runtime
+ * @property {'on' | 'off'} sandbox - whether Electron's own sandbox works for demo and tests
+ * @property {'own' | 'virtual'} screen
+ * @property {'own' | 'private'} keyring
+ */
+
+/** The version of the runtime that the npm registry delivers (fallback-runtime.mjs). */
+const FALLBACK_VERSION = '33.2.1';
+
+/** Renamed for 64-bit time in Ubuntu 24.04 and Debian 13. */
+const RENAMED = new Set(['libgtk-3-0', 'libasound2', 'libatk-bridge2.0-0']);
+
+const BROWSER = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'];
+const KEYRING = ['dbus', 'gnome-keyring'];
+const VIRTUAL_SCREEN = ['xvfb', 'xauth'];
+const FONTS = ['fonts-dejavu-core', 'fonts-wqy-zenhei'];
+
+/** What other distributions call the same things: printed, never run, for we could not test it. */
+const OTHER_COMMANDS = Object.freeze({
+  fedora: 'sudo dnf install gtk3 nss alsa-lib mesa-libgbm libsecret dbus-daemon gnome-keyring xorg-x11-server-Xvfb xauth',
+  arch: 'sudo pacman -S --needed gtk3 nss alsa-lib mesa libsecret dbus gnome-keyring xorg-server-xvfb xorg-xauth',
+  suse: 'sudo zypper install gtk3 mozilla-nss alsa libgbm1 libsecret-1-0 dbus-1 gnome-keyring xorg-x11-server-Xvfb xauth',
+});
+
+/**
+ * @param {SetupCommand} command
+ * @param {Machine} machine
+ * @returns {Plan}
+ */
+export function decide(command, machine) {
+  const linux = machine.platform === 'linux';
+  const screen = linux && (!machine.display || command === 'test' || command === 'all') ? 'virtual' : 'own';
+  const keyring =
+    linux && (command === 'test' || command === 'all' || !machine.secretService || !machine.display) ? 'private' : 'own';
+  return {
+    packages: packagePlan(command, machine, screen, keyring),
+    runtime: runtimePlan(command, machine),
+    sandbox: !linux || (!machine.root && machine.userNamespaces) ? 'on' : 'off',
+    screen,
+    keyring,
+  };
+}
+
+/**
+ * @param {SetupCommand} command
+ * @param {Machine} machine
+ * @param {'own' | 'virtual'} screen
+ * @param {'own' | 'private'} keyring
+ * @returns {PackagePlan}
+ */
+function packagePlan(command, machine, screen, keyring) {
+  if (machine.platform !== 'linux' || command === 'lint') return { kind: 'none' };
+  const wanted = [
+    ...BROWSER,
+    ...(keyring === 'private' ? KEYRING : []),
+    ...(screen === 'virtual' ? [...VIRTUAL_SCREEN, ...FONTS] : []),
+  ];
+  const families = [machine.distribution, ...machine.distributionLike];
+  if (!families.some((family) => family === 'debian' || family === 'ubuntu')) {
+    const command = Object.entries(OTHER_COMMANDS).find(([family]) => families.some((name) => name.includes(family)))?.[1];
+    if (command !== undefined) return { kind: 'print', command };
+    return { kind: 'print', command: 'install GTK 3, NSS, ALSA, GBM, libsecret, D-Bus, gnome-keyring, Xvfb and xauth' };
+  }
+  const missing = wanted
+    .map((name) => (machine.timeNames && RENAMED.has(name) ? `${name}t64` : name))
+    .filter((name) => !machine.installed.has(name));
+  if (missing.length === 0) return { kind: 'none' };
+  if (machine.root) return { kind: 'apt', packages: missing, how: 'as-root' };
+  if (machine.canAsk) return { kind: 'apt', packages: missing, how: 'ask' };
+  return { kind: 'print', command: `sudo apt-get install -y --no-install-recommends ${missing.join(' ')}` };
+}
+
+/**
+ * @param {SetupCommand} command
+ * @param {Machine} machine
+ * @returns {RuntimePlan}
+ */
+function runtimePlan(command, machine) {
+  const { wantedElectron, installedElectron, runtimeChoice } = machine;
+  if (command === 'lint') return { kind: 'present' };
+  if (installedElectron !== undefined && installedElectron === wantedElectron) return { kind: 'present' };
+  const fallbackPossible = machine.platform === 'linux' && machine.arch === 'x64';
+  const mayFallBack = fallbackPossible && runtimeChoice !== 'official';
+  if (runtimeChoice === 'fallback') {
+    if (!fallbackPossible) return { kind: 'impossible', reason: 'There is no development runtime for this computer.' };
+    return installedElectron === FALLBACK_VERSION ? { kind: 'present' } : { kind: 'fallback' };
+  }
+  if (mayFallBack && machine.officialFailedRecently) {
+    return installedElectron === FALLBACK_VERSION ? { kind: 'present' } : { kind: 'fallback' };
+  }
+  if (wantedElectron === undefined) return { kind: 'impossible', reason: 'Electron’s package is not installed.' };
+  return { kind: 'official', version: wantedElectron, mayFallBack };
+}
