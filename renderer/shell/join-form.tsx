@@ -3,10 +3,9 @@ import { Button } from '../ui/button.tsx';
 import { describedBy, FieldFrame } from '../ui/field-frame.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { joinPlace, missingTitle } from './join-place.ts';
-import type { JoinSource, useJoin } from './use-join.ts';
+import type { useJoin } from './use-join.ts';
 import { words } from './words.ts';
 
-const source: JoinSource = { kind: 'form' };
 const id = 'meeting';
 
 /** The main action. index.html holds the same markup, so that the field can be typed in before this script runs. */
@@ -24,10 +23,10 @@ export function JoinForm({ state, join, fail }: ReturnType<typeof useJoin>) {
     const text = input.current?.value ?? '';
     const missing = missingTitle(text);
     if (missing !== undefined) {
-      fail(source, missing);
+      fail({ kind: 'form', text }, missing);
       return;
     }
-    const opens = await join(text, source);
+    const opens = await join({ kind: 'form', text });
     if (opens && input.current !== null) input.current.value = '';
   };
 

@@ -38,10 +38,10 @@ export function RecentList({ recent, joining, announce }: RecentListProps) {
     setFocusNext(undefined);
   }, [recent]);
 
-  const forget = async (title: string, index: number) => {
+  const forget = async ({ id, title }: RecentMeeting, index: number) => {
     setForgetError(undefined);
     setFocusNext(rowAfterForgetting(index, recent.length));
-    const answer = await answerOf(bridge.forgetRecent(title));
+    const answer = await answerOf(bridge.forgetRecent(id));
     if (answer.ok) announce(words.recent.forgotten(title));
     else {
       setFocusNext(undefined);
@@ -79,16 +79,14 @@ export function RecentList({ recent, joining, announce }: RecentListProps) {
       >
         {recent.map((meeting, index) => (
           <RecentRow
-            key={meeting.title}
+            key={meeting.id}
             meeting={meeting}
             now={now}
             joining={
-              state.kind === 'joining' &&
-              state.source.kind === 'recent' &&
-              state.source.title === meeting.title
+              state.kind === 'joining' && state.source.kind === 'recent' && state.source.id === meeting.id
             }
-            onJoin={() => void joining.join(meeting.title, { kind: 'recent', title: meeting.title })}
-            onForget={() => void forget(meeting.title, index)}
+            onJoin={() => void joining.join({ kind: 'recent', id: meeting.id })}
+            onForget={() => void forget(meeting, index)}
           />
         ))}
       </ul>

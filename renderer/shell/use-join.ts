@@ -3,8 +3,9 @@ import type { AppError } from '../../shared/app-error.ts';
 import { answerOf } from '../ui/answer-of.ts';
 import { bridge } from './bridge.ts';
 
-/** Where a join was started: the form, or the row of a recent meeting. */
-export type JoinSource = { readonly kind: 'form' } | { readonly kind: 'recent'; readonly title: string };
+/** Where a join was started: the form with what was typed, or the row of a recent meeting. */
+export type JoinSource =
+  { readonly kind: 'form'; readonly text: string } | { readonly kind: 'recent'; readonly id: string };
 
 export type JoinState =
   | { readonly kind: 'idle' }
@@ -14,7 +15,7 @@ export type JoinState =
 interface Join {
   readonly state: JoinState;
   /** Opens a meeting; answers whether its window opens. One at a time: a second call is ignored. */
-  readonly join: (text: string, source: JoinSource) => Promise<boolean>;
+  readonly join: (source: JoinSource) => Promise<boolean>;
   readonly fail: (source: JoinSource, error: AppError) => void;
 }
 
@@ -23,10 +24,12 @@ export function useJoin(): Join {
   const fail = (source: JoinSource, error: AppError) => {
     setState({ kind: 'failed', source, error });
   };
-  const join = async (text: string, source: JoinSource) => {
+  const join = async (source: JoinSource) => {
     if (state.kind === 'joining') return false;
     setState({ kind: 'joining', source });
-    const answer = await answerOf(bridge.join(text));
+    const answer = await answerOf(
+      source.kind === 'form' ? bridge.join(source.text) : bridge.joinRecent(source.id),
+    );
     if (answer.ok) setState({ kind: 'idle' });
     else fail(source, answer.error);
     return answer.ok;
