@@ -1,10 +1,9 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { decide } from './setup/decide.mjs';
 import { provideDependencies } from './setup/dependencies.mjs';
 import { provideElectron33Types } from './setup/electron-33-types.mjs';
 import { provideRuntime } from './setup/electron-runtime.mjs';
 import { lookAtMachine } from './setup/machine.mjs';
+import { projectFolder } from './setup/project-folder.mjs';
 import { say, SetupProblem } from './setup/say.mjs';
 import { provideSystemPackages } from './setup/system-packages.mjs';
 
@@ -28,10 +27,9 @@ async function setUp(/** @type {string | undefined} */ name) {
   }
   const command = COMMANDS.find((known) => known === name);
   if (command === undefined) throw new SetupProblem(`use: node scripts/setup.mjs ${COMMANDS.join('|')}`);
-  const root = dirname(dirname(fileURLToPath(import.meta.url)));
-  await provideDependencies(root);
-  const plan = decide(command, await lookAtMachine(root));
+  await provideDependencies(projectFolder);
+  const plan = decide(command, await lookAtMachine(projectFolder));
   await provideSystemPackages(plan.packages);
-  await provideRuntime(root, plan.runtime);
-  if (command !== 'demo') await provideElectron33Types(root);
+  await provideRuntime(projectFolder, plan.runtime);
+  if (command !== 'demo') await provideElectron33Types(projectFolder);
 }

@@ -7,8 +7,18 @@ import { startPrivateKeyring } from './private-keyring.mjs';
 import { endSessionProcesses, SESSION_MARK } from './session-processes.mjs';
 import { startVirtualDisplay } from './virtual-display.mjs';
 
-/** @typedef {import('../setup/decide.mjs').SessionPlan} SessionPlan */
+/** @typedef {Pick<import('../setup/decide.mjs').Plan, 'keyring' | 'screen'>} SessionPlan */
 /** @typedef {{ env: NodeJS.ProcessEnv, stop: () => void }} Part */
+
+/**
+ * The environment for a command that starts Electron: whether Chromium's sandbox has to stay off (see demo/electron.ts).
+ *
+ * @param {Pick<import('../setup/decide.mjs').Plan, 'sandbox'>} plan
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function sessionEnvironment({ sandbox }) {
+  return sandbox.kind === 'off' ? { ...process.env, FOYER_NO_SANDBOX: '1' } : process.env;
+}
 
 /**
  * Runs a command with the keyring and the display the plan names, and ends everything it has started.
@@ -32,7 +42,7 @@ export async function runInSession(plan, program, programArguments, { cwd, env =
   };
   try {
     if (plan.keyring === 'private') add(await startPrivateKeyring(folder, own));
-    if (plan.display === 'virtual') {
+    if (plan.screen === 'virtual') {
       add(await startVirtualDisplay(folder, own));
       // A Wayland display in the environment would win over the X server.
       delete own['WAYLAND_DISPLAY'];

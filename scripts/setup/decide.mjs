@@ -34,11 +34,13 @@
  *   | { kind: 'print', command: string }} PackagePlan
  */
 
+/** @typedef {{ kind: 'on' } | { kind: 'off', reason: string }} SandboxPlan - the reason completes “off, because …” */
+
 /**
  * @typedef {object} Plan
  * @property {PackagePlan} packages
  * @property {RuntimePlan} runtime
- * @property {'on' | 'off'} sandbox - whether Electron's own sandbox works for demo and tests
+ * @property {SandboxPlan} sandbox - demo and tests alone; the installed application never does without it
  * @property {'own' | 'virtual'} screen
  * @property {'own' | 'private'} keyring
  */
@@ -74,10 +76,21 @@ export function decide(command, machine) {
   return {
     packages: packagePlan(command, machine, screen, keyring),
     runtime: runtimePlan(command, machine),
-    sandbox: !linux || (!machine.root && machine.userNamespaces) ? 'on' : 'off',
+    sandbox: sandboxPlan(machine),
     screen,
     keyring,
   };
+}
+
+/**
+ * @param {Machine} machine
+ * @returns {SandboxPlan}
+ */
+function sandboxPlan({ platform, root, userNamespaces }) {
+  if (platform !== 'linux') return { kind: 'on' };
+  if (root) return { kind: 'off', reason: 'it refuses to work for root' };
+  if (!userNamespaces) return { kind: 'off', reason: 'this kernel refuses user namespaces to ordinary programs' };
+  return { kind: 'on' };
 }
 
 /**

@@ -1,8 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { userCacheFolder } from './cache-folder.mjs';
 import { runtimeVersions } from './electron-runtime.mjs';
 import { failedRecently } from './official-runtime.mjs';
+import { hasSecretService } from './secret-service.mjs';
+import { userNamespacesWork } from './user-namespaces.mjs';
 
 /**
  * Looks at this machine. Only looks: nothing is changed.
@@ -23,9 +25,10 @@ export async function lookAtMachine(root) {
     canAsk: process.stdin.isTTY && process.stderr.isTTY && process.env['CI'] === undefined,
     installed,
     timeNames: hasTimeNames(release),
-    display: process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined,
-    secretService: process.env['DBUS_SESSION_BUS_ADDRESS'] !== undefined,
-    userNamespaces: process.platform === 'linux' && spawnSync('unshare', ['-U', 'true'], { stdio: 'ignore' }).status === 0,
+    display: ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => (process.env[name] ?? '') !== ''),
+    secretService: process.platform === 'linux' && hasSecretService(process.env),
+    // Root's sandbox is off whatever the kernel allows.
+    userNamespaces: process.getuid?.() !== 0 && userNamespacesWork(),
     wantedElectron: versions.wanted,
     installedElectron: versions.installed,
     runtimeChoice: process.env['ELECTRON_RUNTIME'],

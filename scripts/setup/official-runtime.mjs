@@ -56,7 +56,7 @@ async function runInstaller(stage, temporary) {
     stdio: ['ignore', 2, 'pipe'],
   });
   let errors = '';
-  child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => (errors += chunk));
+  child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => (errors += chunk));
   let watched = { bytes: 0, since: Date.now() };
   let stalled = false;
   const watch = setInterval(() => {

@@ -35,7 +35,7 @@ test('signs in once, stays signed in over a restart, and leaves nothing behind a
   await foyer.close();
   foyer = await launchFoyer(profile);
   const home = await foyer.window('shell');
-  await expect(home.getByText('Alice Example')).toBeVisible();
+  await expect(home.getByRole('button', { name: /Your account: Alice Example/ })).toBeVisible();
 
   await home.getByRole('button', { name: /Your account/ }).click();
   await home.getByRole('button', { name: 'Sign out' }).click();

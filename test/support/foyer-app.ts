@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { sandboxSwitches } from '../../demo/electron.ts';
 import { type Zone, zoneOf } from '../../shared/zones.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -38,7 +39,7 @@ export async function launchFoyer(
     cwd: project,
     args: [
       '.',
-      '--no-sandbox',
+      ...sandboxSwitches(process.env),
       `--user-data-dir=${profile}`,
       '--use-fake-device-for-media-stream=fps=5',
       '--lang=en-US',

@@ -22,6 +22,6 @@ export async function signIn(foyer: FoyerApp, address: string, person: Person): 
   await page.getByLabel('Password', { exact: true }).pressSequentially(person.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   const home = await foyer.window('shell');
-  await expect(home.getByText(person.name)).toBeVisible();
+  await expect(home.getByRole('button', { name: `Your account: ${person.name}` })).toBeVisible();
   return home;
 }

@@ -1,0 +1,15 @@
+import { defineConfig } from 'playwright/test';
+
+/** Every test starts real Electron with a profile of its own. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.test.ts',
+  // One at a time: they share the session's keyring, and a meeting of two clients keeps two cores busy.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  outputDir: 'test-results',
+});

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runInSession, sessionEnvironment } from '../session/run-in-session.mjs';
+import { decide } from '../setup/decide.mjs';
+import { lookAtMachine } from '../setup/machine.mjs';
+import { projectFolder } from '../setup/project-folder.mjs';
+import { addCounts, noCounts, playwrightCounts, vitestCounts, withStatus } from './counts.mjs';
+import { LINT_CHECKS } from './lint-checks.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {(report: string, further: readonly string[]) => Promise<Counts>} Suite - runs it; `report` is a path for its JSON */
+
+/** Cheapest first. @type {Readonly<Record<string, Suite>>} */
+export const SUITES = Object.freeze({ lint, unit, e2e });
+
+/** Each check counts as one test. */
+async function lint() {
+  let counts = noCounts;
+  for (const [name, command] of Object.entries(LINT_CHECKS)) {
+    const started = Date.now();
+    const status = await runNode(command);
+    process.stdout.write(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${String(Date.now() - started)} ms)\n`);
+    counts = addCounts(counts, { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
+  }
+  return counts;
+}
+
+/** @type {Suite} */
+async function unit(report, further) {
+  const status = await runNode([
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...further,
+  ]);
+  return withStatus(status, await countsIn(report, vitestCounts));
+}
+
+/** @type {Suite} */
+async function e2e(report, further) {
+  if ((await runNode([tool('electron-vite/bin/electron-vite.js'), 'build', '--logLevel=warn'])) !== 0) {
+    return { ...noCounts, failed: 1 };
+  }
+  const plan = decide('test', await lookAtMachine(projectFolder));
+  if (plan.sandbox.kind === 'off') {
+    process.stdout.write(`Chromium's sandbox is off for these tests, because ${plan.sandbox.reason}.\n`);
+  }
+  const status = await runInSession(
+    plan,
+    process.execPath,
+    [tool('playwright/cli.js'), 'test', '--reporter=list,json', ...further],
+    { cwd: projectFolder, env: { ...sessionEnvironment(plan), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  );
+  return withStatus(status, await countsIn(report, playwrightCounts));
+}
+
+function tool(/** @type {string} */ path) {
+  return join(projectFolder, 'node_modules', path);
+}
+
+/**
+ * @param {string} report
+ * @param {(report: unknown) => Counts} read
+ */
+async function countsIn(report, read) {
+  try {
+    return read(JSON.parse(await readFile(report, 'utf8')));
+  } catch (error) {
+    process.stdout.write(`There is no usable test report: ${error instanceof Error ? error.message : String(error)}\n`);
+    return { ...noCounts, failed: 1 };
+  }
+}
+
+/**
+ * @param {readonly string[]} nodeArguments
+ * @returns {Promise<number>}
+ */
+function runNode(nodeArguments) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, nodeArguments, { cwd: projectFolder, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}

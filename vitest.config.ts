@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/unit/**/*.test.ts', 'token-server/test/**/*.test.ts'],
+    // Two cores are what a small machine has; more workers only wait for each other.
+    maxWorkers: 2,
+  },
+});
