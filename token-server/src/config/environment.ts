@@ -6,8 +6,9 @@ const variables = {
   FOYER_DEVICE_KEYS_FILE: { at: ['deviceKeysFile'], read: text },
   FOYER_COMPANY_NAME: { at: ['company', 'name'], read: text },
   FOYER_COMPANY_ACCENT: { at: ['company', 'accent'], read: text },
-  FOYER_HOST: { at: ['listen', 'host'], read: text },
-  FOYER_PORT: { at: ['listen', 'port'], read: wholeNumber },
+  FOYER_LISTEN_HOST: { at: ['listen', 'host'], read: text },
+  // Not FOYER_PORT: Kubernetes sets that one for a service called foyer.
+  FOYER_LISTEN_PORT: { at: ['listen', 'port'], read: wholeNumber },
   FOYER_TTL_DEFAULT: { at: ['ttl', 'default'], read: wholeNumber },
   FOYER_TTL_MIN: { at: ['ttl', 'min'], read: wholeNumber },
   FOYER_TTL_MAX: { at: ['ttl', 'max'], read: wholeNumber },

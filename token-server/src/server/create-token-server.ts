@@ -1,4 +1,5 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { z } from 'zod';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { ScryptParameters } from '../accounts/password-hash.ts';
 import type { DeviceKeyStore } from '../device-keys/device-key-store.ts';
@@ -19,7 +20,6 @@ import { addDeviceKeys } from './routes/device-keys.ts';
 import { addDiscovery } from './routes/discovery.ts';
 import { addHealth } from './routes/health.ts';
 import { addRoomTokens } from './routes/room-tokens.ts';
-import type { z } from 'zod';
 import { settingsSchema } from './settings.ts';
 import { createSupportCode } from './support-code.ts';
 
@@ -45,7 +45,7 @@ export interface TokenServerOptions extends z.input<typeof settingsSchema> {
   readonly logger?: false | ServerLog;
 }
 
-const bodyLimitBytes = 16 * 1024;
+const bodyLimitBytes = 64 * 1024;
 const requestTimeoutMs = 15_000;
 
 /**
@@ -61,15 +61,17 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
 
   const app = Fastify({
     logger: options.logger ? { ...options.logger, serializers: safeSerializers } : false,
-    disableRequestLogging: true,
     // SECURITY: our own code for each request, never one a client sends: it ends up in logs and answers.
     requestIdHeader: false,
-    requestIdLogLabel: 'requestId',
     genReqId: createSupportCode,
+    // Our own line for each request instead of Fastify's, see request-log.ts.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: options.trustProxy ? [...options.trustProxy] : false,
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
+    // A request that arrives on an open connection while the server closes is still answered, in our form.
+    return503OnClosing: false,
     frameworkErrors: answerUnreadablePath,
     clientErrorHandler: answerBrokenConnection,
   });
