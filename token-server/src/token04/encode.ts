@@ -1,6 +1,6 @@
 import { createCipheriv } from 'node:crypto';
 import type { Secret } from '../secret.ts';
-import { checkAppID, checkIssuedAt, checkPayload, checkTtl, checkUserID } from './limits.ts';
+import { checkAppID, checkBody, checkIssuedAt, checkPayload, checkTtl, checkUserID } from './limits.ts';
 import { cipherName, gcmModeByte, ivBytes, prefix, type Token04Mode } from './layout.ts';
 import { token04KeyOf, type Token04Key } from './token04-key.ts';
 
@@ -54,6 +54,7 @@ export function encodeToken04(request: Token04Request, secret: Secret | Token04K
     expire,
     payload,
   });
+  checkBody(body);
   return prefix + seal(body, expire, random.subarray(0, ivLength), mode, key).toString('base64');
 }
 

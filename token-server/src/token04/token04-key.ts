@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { Secret } from '../secret.ts';
+import type { Secret } from '../secret.ts';
 import { checkServerSecret } from './limits.ts';
 import { RandomPool } from './random-pool.ts';
 
