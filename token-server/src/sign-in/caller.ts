@@ -3,7 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import { hashDeviceKey } from '../device-keys/device-key.ts';
 import type { DeviceKeyStore } from '../device-keys/device-key-store.ts';
-import { Secret } from '../secret.ts';
+import type { Secret } from '../secret.ts';
 import { Problem } from '../server/problem.ts';
 import { parseAuthorization } from './authorization.ts';
 import type { PasswordCheck } from './password-check.ts';

@@ -41,6 +41,12 @@ export class FailureCounter {
     this.#windows.set(name, { failures: 1, endsAt: this.#clock() + this.#limit.windowSeconds * 1000 });
   }
 
+  /** Undoes one {@link add}. */
+  takeBack(name: string): void {
+    const window = this.#current(name);
+    if (window !== null && window.failures > 0) window.failures -= 1;
+  }
+
   forget(name: string): void {
     this.#windows.delete(name);
   }

@@ -66,6 +66,7 @@ export function createPasswordCheck({
 
     // SECURITY: counted before the check, or a hundred guesses at once would all pass while the count is still 0.
     if (name !== null) byAccount.add(name);
+    byAddress.add(place);
     underWay += 1;
     try {
       const account = await accounts.find(user);
@@ -73,12 +74,12 @@ export function createPasswordCheck({
       const matches = await passwordMatches(password, account?.password ?? nobody);
       if (account !== null && matches) {
         if (name !== null) byAccount.forget(name);
+        byAddress.takeBack(place);
         return account;
       }
     } finally {
       underWay -= 1;
     }
-    byAddress.add(place);
     throw new Problem('credentials-wrong');
   };
 }
