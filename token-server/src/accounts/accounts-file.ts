@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DataFileError, readJsonFile } from '../files/read-json-file.ts';
+import { DataFileError } from '../files/data-file-error.ts';
+import { readJsonFile } from '../files/read-json-file.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { accountSchema, type Account } from './account.ts';
 
@@ -26,6 +27,6 @@ export async function writeAccountsFile(path: string, accounts: readonly Account
 /** @throws DataFileError when the file is missing or can't be used. */
 export async function requireAccountsFile(path: string): Promise<readonly Account[]> {
   const accounts = await readAccountsFile(path);
-  if (accounts === null) throw new DataFileError(`${path}: no such file`);
+  if (accounts === null) throw new DataFileError(`${path}: no such file; "account add" makes it`);
   return accounts;
 }

@@ -28,6 +28,13 @@ export function parseArguments(argv: readonly string[], names: readonly string[]
   };
 }
 
+/** `help` as the command, or `--help` or `-h` anywhere before a `--`. */
+export function wantsHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  const own = end < 0 ? argv : argv.slice(0, end);
+  return own[0] === 'help' || own.includes('--help') || own.includes('-h');
+}
+
 /** A decimal whole number; NaN for anything else, which the check of the number's limits then refuses by name. */
 export function wholeNumber(text: string): number {
   return /^-?\d{1,15}$/.test(text) ? Number(text) : NaN;

@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import type { ReadStream } from 'node:tty';
+import { DataFileError } from '../files/data-file-error.ts';
+import { fileProblem } from '../files/file-problem.ts';
 import { Secret } from '../secret.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -7,32 +9,50 @@ const minCharacters = 8;
 const maxBytes = 1024;
 
 export interface Terminal {
-  readonly input: ReadStream | (Readable & { readonly isTTY?: false });
+  /** A keyboard when it has `setRawMode`, else a pipe or a file. */
+  readonly input: Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
   /** Where questions go; not standard output, which a script may read. */
   readonly messages: NodeJS.WritableStream;
 }
 
 /**
- * A new password: typed twice without being shown, or the one line of standard input when that is a pipe or a file.
+ * A new password: the one line of a file, when one is named, or of standard input; typed twice without being shown when
+ * that is a keyboard.
  * SECURITY: never an argument, which every process of the machine can read.
  */
-export async function readNewPassword({ input, messages }: Terminal): Promise<Secret> {
-  if (input.isTTY !== true) return checked(await readAll(input));
-  const first = checked(await ask('Password: ', input, messages));
-  const second = await ask('Once more: ', input, messages);
+export async function readNewPassword(terminal: Terminal, file: string | null): Promise<Secret> {
+  if (file !== null) return checked(await readFileText(file));
+  if (terminal.input.isTTY !== true) return checked(await readAll(terminal.input));
+  const first = checked(await ask('Password: ', terminal));
+  const second = await ask('Once more: ', terminal);
   if (first.reveal() !== second) throw new UsageError('the two passwords differ');
   return first;
 }
 
 function checked(text: string): Secret {
-  if (text === '') throw new UsageError('the password is missing: type it, or pass it on standard input');
-  if (/[\r\n]/.test(text)) throw new UsageError('the password must be one line');
+  if (text === '') {
+    throw new UsageError(
+      'the password is missing: type it, pass it on standard input, or name its file with --password-file',
+    );
+  }
+  if (/\p{Cc}|\ufffd/u.test(text)) {
+    throw new UsageError('the password must be one line of UTF-8 text without control characters');
+  }
   if (Array.from(text).length < minCharacters) {
     throw new UsageError(`the password must have at least ${String(minCharacters)} characters`);
   }
-  if (Buffer.byteLength(text) > maxBytes)
+  if (Buffer.byteLength(text) > maxBytes) {
     throw new UsageError(`the password must have at most ${String(maxBytes)} bytes`);
+  }
   return new Secret(text);
+}
+
+async function readFileText(path: string): Promise<string> {
+  try {
+    return await readAll(createReadStream(path));
+  } catch (error) {
+    throw new DataFileError(`the password file ${path}: ${fileProblem(error)}`);
+  }
 }
 
 async function readAll(input: Readable): Promise<string> {
@@ -46,16 +66,17 @@ async function readAll(input: Readable): Promise<string> {
 }
 
 /** One line from the keyboard, not shown. */
-function ask(question: string, input: ReadStream, messages: NodeJS.WritableStream): Promise<string> {
+function ask(question: string, { input, messages }: Terminal): Promise<string> {
   messages.write(question);
-  input.setRawMode(true);
+  // SECURITY: in raw mode the terminal does not show what is typed.
+  input.setRawMode?.(true);
   input.setEncoding('utf8');
   input.resume();
   return new Promise((resolve, reject) => {
     let typed = '';
     const finish = (end: () => void) => {
       input.off('data', onData);
-      input.setRawMode(false);
+      input.setRawMode?.(false);
       input.pause();
       messages.write('\n');
       end();

@@ -1,10 +1,14 @@
-import { DataFileError } from '../files/read-json-file.ts';
+import { DataFileError } from '../files/data-file-error.ts';
 import { SecretFileError } from '../config/secret-file.ts';
 import { Token04DecodeError, Token04Error } from '../token04/token04-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints what a command returns; on any error one line on stderr and exit code 1, never a stack. */
 export async function runCommand(name: string, command: () => Promise<string>): Promise<void> {
+  // A reader that went away, as `| head -0` does, is no reason for a stack.
+  process.stdout.on('error', () => {
+    process.exitCode = 1;
+  });
   try {
     process.stdout.write(await command());
   } catch (error) {

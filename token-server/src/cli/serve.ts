@@ -1,5 +1,5 @@
 import { ConfigError } from '../config/load-config.ts';
-import { DataFileError } from '../files/read-json-file.ts';
+import { DataFileError } from '../files/data-file-error.ts';
 import { startServer } from './serve-command.ts';
 
 async function serve(): Promise<void> {

@@ -3,7 +3,7 @@ import { decodeToken04 } from '../token04/decode.ts';
 import { encodeToken04 } from '../token04/encode.ts';
 import type { Token04Mode } from '../token04/layout.ts';
 import { roomPrivilegePayload } from '../token04/room-privilege.ts';
-import { parseArguments, wholeNumber } from './arguments.ts';
+import { parseArguments, wantsHelp, wholeNumber } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 const usage = `\
@@ -16,15 +16,12 @@ token decode --secret-file F TOKEN
 /** Runs `token …` and returns what it prints. Throws errors with a `code` and a message of one line. */
 export async function runTokenCommand(argv: readonly string[]): Promise<string> {
   const [command, ...rest] = argv;
+  if (wantsHelp(argv)) return usage;
   switch (command) {
     case 'create':
       return create(rest);
     case 'decode':
       return decode(rest);
-    case 'help':
-    case '--help':
-    case '-h':
-      return usage;
     default:
       throw new UsageError('the command is create or decode; --help tells more');
   }

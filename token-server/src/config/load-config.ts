@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { z } from 'zod';
 import { requireAccountsFile } from '../accounts/accounts-file.ts';
-import { openFileDeviceKeyStore } from '../device-keys/file-device-key-store.ts';
+import { requireDeviceKeysFile } from '../device-keys/file-device-key-store.ts';
 import { fileProblem } from '../files/file-problem.ts';
-import { DataFileError } from '../files/read-json-file.ts';
+import { DataFileError } from '../files/data-file-error.ts';
 import type { Secret } from '../secret.ts';
 import { Token04Error } from '../token04/token04-error.ts';
 import { Token04Key } from '../token04/token04-key.ts';
 import { configSchema, type Config } from './config-schema.ts';
-import { applyEnvironment, isTree, variableFor } from './environment.ts';
+import { describeIssue } from './describe-issue.ts';
+import { applyEnvironment, isTree } from './environment.ts';
 import { readSecretFile, SecretFileError } from './secret-file.ts';
 
 /** All that is wrong with a configuration, one sentence each. */
@@ -35,7 +35,8 @@ export interface LoadedConfig {
  */
 export async function loadConfig(file: string | null, environment: NodeJS.ProcessEnv): Promise<LoadedConfig> {
   const written = file === null ? {} : await readConfigFile(file);
-  const settings = applyEnvironment(written, environment);
+  // With an empty company what is missing in it is named, not the whole of it.
+  const settings = { company: {}, ...applyEnvironment(written, environment) };
   const folder = file === null ? process.cwd() : dirname(resolve(file));
   const mistakes: string[] = [];
   if (environment['FOYER_SERVER_SECRET'] !== undefined) {
@@ -46,10 +47,12 @@ export async function loadConfig(file: string | null, environment: NodeJS.Proces
   }
 
   const parsed = configSchema.safeParse(settings);
-  if (!parsed.success) mistakes.push(...parsed.error.issues.flatMap(describeIssue));
+  if (!parsed.success) {
+    mistakes.push(...parsed.error.issues.flatMap((issue) => describeIssue(issue, settings)));
+  }
   const secret = await readSecret(settings, folder, mistakes);
   await tryDataFile(settings, 'accountsFile', folder, requireAccountsFile, mistakes);
-  await tryDataFile(settings, 'deviceKeysFile', folder, openFileDeviceKeyStore, mistakes);
+  await tryDataFile(settings, 'deviceKeysFile', folder, requireDeviceKeysFile, mistakes);
   if (!parsed.success || secret === null || mistakes.length > 0) throw new ConfigError(mistakes);
   const { accountsFile, deviceKeysFile } = parsed.data;
   return {
@@ -113,13 +116,4 @@ async function tryDataFile(
     if (!(error instanceof DataFileError)) throw error;
     mistakes.push(`${name}: ${error.message}`);
   }
-}
-
-function describeIssue(issue: z.core.$ZodIssue): string[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${[...issue.path, key].join('.')}: there is no such setting`);
-  }
-  const place = issue.path.join('.');
-  const variable = variableFor(place);
-  return [`${place}${variable === null ? '' : ` (${variable})`}: ${issue.message}`];
 }

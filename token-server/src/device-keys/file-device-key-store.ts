@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { DataFileError } from '../files/data-file-error.ts';
 import { readJsonFile } from '../files/read-json-file.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { deviceKeyRecordSchema } from './device-key.ts';
@@ -21,6 +22,14 @@ export async function openFileDeviceKeyStore(path: string): Promise<DeviceKeySto
     (keys) => writeFileAtomic(path, `${JSON.stringify({ version: 1, keys })}\n`),
     () => canWriteIn(dirname(path)),
   );
+}
+
+/** Finds out whether the store can be opened and written. @throws DataFileError when not. */
+export async function requireDeviceKeysFile(path: string): Promise<void> {
+  await readJsonFile(path, deviceKeysFileSchema);
+  const folder = dirname(path);
+  if (!(await canWriteIn(folder)))
+    throw new DataFileError(`${path}: the folder ${folder} can not be written`);
 }
 
 async function canWriteIn(folder: string): Promise<boolean> {

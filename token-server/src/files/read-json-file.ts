@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
-import { fileProblem } from './file-problem.ts';
-
-/** A data file that can't be used. The message names the file and the reason in one line, nothing of its content. */
-export class DataFileError extends Error {
-  override readonly name = 'DataFileError';
-}
+import { DataFileError } from './data-file-error.ts';
+import { fileProblem, isMissing } from './file-problem.ts';
 
 /** `null` when there is no such file; throws {@link DataFileError} when there is one that can't be used. */
 export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
@@ -27,8 +23,7 @@ async function readText(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const problem = fileProblem(error);
-    if (problem === 'no such file') return null;
-    throw new DataFileError(`${path}: ${problem}`);
+    if (isMissing(error)) return null;
+    throw new DataFileError(`${path}: ${fileProblem(error)}`);
   }
 }

@@ -1,11 +1,15 @@
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
+import { DataFileError } from './data-file-error.ts';
+import { fileProblem, isMissing } from './file-problem.ts';
 
 /**
  * Replaces a file so that a reader, or a crash at any moment, finds the old text or the new one, never a part.
  * SECURITY: the file is readable by its owner alone (0600). When root replaces another user's file, it stays theirs:
  * an operator's command must not lock the server out of its own data.
+ *
+ * @throws DataFileError
  */
 export async function writeFileAtomic(path: string, text: string): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
@@ -20,8 +24,9 @@ export async function writeFileAtomic(path: string, text: string): Promise<void>
     }
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const problem = isMissing(error) ? `there is no folder ${dirname(path)}` : fileProblem(error);
+    throw new DataFileError(`${path} can not be written: ${problem}`);
   }
   await syncDirectory(dirname(path));
 }
