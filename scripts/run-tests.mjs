@@ -13,10 +13,14 @@ const named = process.argv.slice(2, separator < 0 ? undefined : separator);
 const further = separator < 0 ? [] : process.argv.slice(separator + 1);
 const unknown = named.filter((name) => !(name in SUITES));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no test suite “${unknown.join(' ')}”; there are ${Object.keys(SUITES).join(', ')}.\n`);
+  process.stderr.write(
+    `There is no test suite “${unknown.join(' ')}”; there are ${Object.keys(SUITES).join(', ')}.\n`,
+  );
   process.exitCode = 2;
 } else {
-  process.exitCode = await run(Object.entries(SUITES).filter(([name]) => named.length === 0 || named.includes(name)));
+  process.exitCode = await run(
+    Object.entries(SUITES).filter(([name]) => named.length === 0 || named.includes(name)),
+  );
 }
 
 /** @param {[string, import('./testing/suites.mjs').Suite][]} suites */
@@ -30,7 +34,9 @@ async function run(suites) {
       process.stdout.write(`\n=== ${name} ===\n`);
       const counts = await suite(join(folder, `${name}.json`), further);
       total = addCounts(total, counts);
-      process.stdout.write(`${name}: ${describe(counts)} in ${String(Math.round((Date.now() - started) / 1000))} s\n`);
+      process.stdout.write(
+        `${name}: ${describe(counts)} in ${String(Math.round((Date.now() - started) / 1000))} s\n`,
+      );
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

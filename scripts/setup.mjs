@@ -23,7 +23,9 @@ try {
 async function setUp(/** @type {string | undefined} */ name) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < (OLDEST[0] ?? 0) || (major === OLDEST[0] && minor < (OLDEST[1] ?? 0))) {
-    throw new SetupProblem(`Foyer needs Node ${OLDEST.join('.')} or newer; this is ${process.versions.node}. Please install a newer one.`);
+    throw new SetupProblem(
+      `Foyer needs Node ${OLDEST.join('.')} or newer; this is ${process.versions.node}. Please install a newer one.`,
+    );
   }
   const command = COMMANDS.find((known) => known === name);
   if (command === undefined) throw new SetupProblem(`use: node scripts/setup.mjs ${COMMANDS.join('|')}`);

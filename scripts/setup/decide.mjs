@@ -58,7 +58,8 @@ const FONTS = ['fonts-dejavu-core', 'fonts-wqy-zenhei'];
 
 /** What other distributions call the same things: printed, never run, for we could not test it. */
 const OTHER_COMMANDS = Object.freeze({
-  fedora: 'sudo dnf install gtk3 nss alsa-lib mesa-libgbm libsecret dbus-daemon gnome-keyring xorg-x11-server-Xvfb xauth',
+  fedora:
+    'sudo dnf install gtk3 nss alsa-lib mesa-libgbm libsecret dbus-daemon gnome-keyring xorg-x11-server-Xvfb xauth',
   arch: 'sudo pacman -S --needed gtk3 nss alsa-lib mesa libsecret dbus gnome-keyring xorg-server-xvfb xorg-xauth',
   suse: 'sudo zypper install gtk3 mozilla-nss alsa libgbm1 libsecret-1-0 dbus-1 gnome-keyring xorg-x11-server-Xvfb xauth',
 });
@@ -72,7 +73,9 @@ export function decide(command, machine) {
   const linux = machine.platform === 'linux';
   const screen = linux && (!machine.display || command === 'test' || command === 'all') ? 'virtual' : 'own';
   const keyring =
-    linux && (command === 'test' || command === 'all' || !machine.secretService || !machine.display) ? 'private' : 'own';
+    linux && (command === 'test' || command === 'all' || !machine.secretService || !machine.display)
+      ? 'private'
+      : 'own';
   return {
     packages: packagePlan(command, machine, screen, keyring),
     runtime: runtimePlan(command, machine),
@@ -89,7 +92,8 @@ export function decide(command, machine) {
 function sandboxPlan({ platform, root, userNamespaces }) {
   if (platform !== 'linux') return { kind: 'on' };
   if (root) return { kind: 'off', reason: 'it refuses to work for root' };
-  if (!userNamespaces) return { kind: 'off', reason: 'this kernel refuses user namespaces to ordinary programs' };
+  if (!userNamespaces)
+    return { kind: 'off', reason: 'this kernel refuses user namespaces to ordinary programs' };
   return { kind: 'on' };
 }
 
@@ -109,9 +113,14 @@ function packagePlan(command, machine, screen, keyring) {
   ];
   const families = [machine.distribution, ...machine.distributionLike];
   if (!families.some((family) => family === 'debian' || family === 'ubuntu')) {
-    const command = Object.entries(OTHER_COMMANDS).find(([family]) => families.some((name) => name.includes(family)))?.[1];
+    const command = Object.entries(OTHER_COMMANDS).find(([family]) =>
+      families.some((name) => name.includes(family)),
+    )?.[1];
     if (command !== undefined) return { kind: 'print', command };
-    return { kind: 'print', command: 'install GTK 3, NSS, ALSA, GBM, libsecret, D-Bus, gnome-keyring, Xvfb and xauth' };
+    return {
+      kind: 'print',
+      command: 'install GTK 3, NSS, ALSA, GBM, libsecret, D-Bus, gnome-keyring, Xvfb and xauth',
+    };
   }
   const missing = wanted
     .map((name) => (machine.timeNames && RENAMED.has(name) ? `${name}t64` : name))
@@ -134,12 +143,14 @@ function runtimePlan(command, machine) {
   const fallbackPossible = machine.platform === 'linux' && machine.arch === 'x64';
   const mayFallBack = fallbackPossible && runtimeChoice !== 'official';
   if (runtimeChoice === 'fallback') {
-    if (!fallbackPossible) return { kind: 'impossible', reason: 'There is no development runtime for this computer.' };
+    if (!fallbackPossible)
+      return { kind: 'impossible', reason: 'There is no development runtime for this computer.' };
     return installedElectron === FALLBACK_VERSION ? { kind: 'present' } : { kind: 'fallback' };
   }
   if (mayFallBack && machine.officialFailedRecently) {
     return installedElectron === FALLBACK_VERSION ? { kind: 'present' } : { kind: 'fallback' };
   }
-  if (wantedElectron === undefined) return { kind: 'impossible', reason: 'Electron’s package is not installed.' };
+  if (wantedElectron === undefined)
+    return { kind: 'impossible', reason: 'Electron’s package is not installed.' };
   return { kind: 'official', version: wantedElectron, mayFallBack };
 }

@@ -12,7 +12,9 @@ import { say } from './say.mjs';
  * @param {string} root - the project's folder
  */
 export async function provideDependencies(root) {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(projectCacheFolder(root), 'installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('installing the npm packages (about 350 MB on disk, one to two minutes) …');

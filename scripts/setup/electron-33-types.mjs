@@ -9,7 +9,8 @@ import { say } from './say.mjs';
 
 const PACKAGE = Object.freeze({
   spec: 'electron@33.2.1',
-  integrity: 'sha512-SG/nmSsK9Qg1p6wAW+ZfqU+AV8cmXMTIklUL18NnOKfZLlum4ZsDoVdmmmlL39ZmeCaq27dr7CgslRPahfoVJg==',
+  integrity:
+    'sha512-SG/nmSsK9Qg1p6wAW+ZfqU+AV8cmXMTIklUL18NnOKfZLlum4ZsDoVdmmmlL39ZmeCaq27dr7CgslRPahfoVJg==',
 });
 
 /**

@@ -18,7 +18,10 @@ export function runtimeVersions(root) {
   const electron = join(root, 'node_modules', 'electron');
   return {
     wanted: /"version": "([^"]+)"/.exec(readText(join(electron, 'package.json')))?.[1],
-    installed: readText(join(electron, 'dist', 'version')).trim().replace(/^v/, '') || undefined,
+    installed:
+      readText(join(electron, 'dist', 'version'))
+        .trim()
+        .replace(/^v/, '') || undefined,
   };
 }
 

@@ -81,7 +81,9 @@ async function resetFuses(/** @type {string} */ binary) {
 /** Packs our default app into the runtime, and again whenever its source has changed. */
 async function putDefaultApp(/** @type {string} */ runtime) {
   const source = fileURLToPath(new URL('default-app', import.meta.url));
-  const stamp = createHash('sha256').update(await readFile(join(source, 'main.js'))).digest('hex');
+  const stamp = createHash('sha256')
+    .update(await readFile(join(source, 'main.js')))
+    .digest('hex');
   const stampFile = join(runtime, 'resources', 'default_app.sha256');
   const archive = join(runtime, 'resources', 'default_app.asar');
   if (existsSync(archive) && (await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return;

@@ -41,10 +41,12 @@ function osRelease() {
   try {
     const lines = readFileSync('/etc/os-release', 'utf8').split('\n');
     return Object.fromEntries(
-      lines.filter((line) => line.includes('=')).map((line) => {
-        const at = line.indexOf('=');
-        return [line.slice(0, at), line.slice(at + 1).replace(/^"|"$/g, '')];
-      }),
+      lines
+        .filter((line) => line.includes('='))
+        .map((line) => {
+          const at = line.indexOf('=');
+          return [line.slice(0, at), line.slice(at + 1).replace(/^"|"$/g, '')];
+        }),
     );
   } catch {
     return {};

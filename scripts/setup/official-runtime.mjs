@@ -97,7 +97,9 @@ async function bytesBelow(/** @type {string} */ stage) {
 /** The first line of the installer's stack, in words: all it says about an unreachable server is “fetch failed”. */
 function firstCause(/** @type {string} */ errors) {
   const line = errors.trim().split('\n')[0] ?? '';
-  return line.includes('fetch failed') ? 'its download server cannot be reached' : line || 'no reason was given';
+  return line.includes('fetch failed')
+    ? 'its download server cannot be reached'
+    : line || 'no reason was given';
 }
 
 /** Whether the official download failed within the last hour. */

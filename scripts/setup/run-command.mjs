@@ -12,9 +12,7 @@ import { SetupProblem } from './say.mjs';
  * @returns {Promise<void>} rejects with a `SetupProblem` when the program fails
  */
 export async function runVisibly(program, programArguments, options = {}) {
-  const status = await exitStatus(
-    spawn(program, programArguments, { ...options, stdio: ['inherit', 2, 2] }),
-  );
+  const status = await exitStatus(spawn(program, programArguments, { ...options, stdio: ['inherit', 2, 2] }));
   if (status !== 0) throw new SetupProblem(failure(program, programArguments, status));
 }
 

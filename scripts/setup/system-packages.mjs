@@ -39,6 +39,8 @@ async function askOnce(/** @type {readonly string[]} */ packages) {
   const answer = await terminal.question('setup: this needs administrator rights (sudo). Go on? [Y/n] ');
   terminal.close();
   if (/^n/i.test(answer.trim())) {
-    throw new SetupProblem(`Then please run: sudo apt-get install --no-install-recommends ${packages.join(' ')}`);
+    throw new SetupProblem(
+      `Then please run: sudo apt-get install --no-install-recommends ${packages.join(' ')}`,
+    );
   }
 }

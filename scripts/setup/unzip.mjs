@@ -33,7 +33,8 @@ export async function unzip(archive, folder, placeOf) {
       if (place === undefined || entry.name.endsWith('/')) continue;
       const target = join(folder, place);
       // SECURITY: an entry named `../x` must not leave the folder.
-      if (normalize(place).startsWith('..')) throw new Error(`The archive holds an unsafe path: ${entry.name}`);
+      if (normalize(place).startsWith('..'))
+        throw new Error(`The archive holds an unsafe path: ${entry.name}`);
       await mkdir(dirname(target), { recursive: true });
       await extract(archive, await dataStart(file, entry), entry, target);
     }
@@ -55,8 +56,9 @@ async function readEntries(file) {
   const directory = await readAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
   /** @type {ZipEntry[]} */
   const entries = [];
-  for (let at = 0; at < directory.length; ) {
-    if (directory.readUInt32LE(at) !== CENTRAL_HEADER.signature) throw new Error('The zip archive is damaged.');
+  for (let at = 0; at < directory.length;) {
+    if (directory.readUInt32LE(at) !== CENTRAL_HEADER.signature)
+      throw new Error('The zip archive is damaged.');
     const nameBytes = directory.readUInt16LE(at + 28);
     entries.push({
       name: directory.toString('utf8', at + CENTRAL_HEADER.bytes, at + CENTRAL_HEADER.bytes + nameBytes),
@@ -66,7 +68,8 @@ async function readEntries(file) {
       // The upper half of the external attributes holds the Unix mode.
       mode: directory.readUInt16LE(at + 40) & 0o777,
     });
-    at += CENTRAL_HEADER.bytes + nameBytes + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    at +=
+      CENTRAL_HEADER.bytes + nameBytes + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
   return entries;
 }

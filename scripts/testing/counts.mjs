@@ -56,5 +56,7 @@ function numberIn(/** @type {unknown} */ value, /** @type {string} */ name) {
 
 /** @returns {unknown} */
 function fieldOf(/** @type {unknown} */ value, /** @type {string} */ name) {
-  return typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 }

@@ -20,7 +20,9 @@ async function lint() {
   for (const [name, command] of Object.entries(LINT_CHECKS)) {
     const started = Date.now();
     const status = await runNode(command);
-    process.stdout.write(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${String(Date.now() - started)} ms)\n`);
+    process.stdout.write(
+      `${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${String(Date.now() - started)} ms)\n`,
+    );
     counts = addCounts(counts, { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
   }
   return counts;
@@ -69,7 +71,9 @@ async function countsIn(report, read) {
   try {
     return read(JSON.parse(await readFile(report, 'utf8')));
   } catch (error) {
-    process.stdout.write(`There is no usable test report: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stdout.write(
+      `There is no usable test report: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     return { ...noCounts, failed: 1 };
   }
 }

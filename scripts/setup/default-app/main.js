@@ -23,7 +23,9 @@ try {
   Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true, configurable: true });
   await import(pathToFileURL(await prepare(resolve(target))).href);
 } catch (error) {
-  process.stderr.write(`${target} cannot be started: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `${target} cannot be started: ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exit(1);
 }
 
