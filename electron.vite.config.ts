@@ -11,7 +11,7 @@ export default defineConfig({
       target: 'node20.18',
       // Only keytar stays outside: a native module cannot be bundled.
       externalizeDeps: { exclude: ['electron-store', 'zod'] },
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve('main/index.ts') },
         output: { chunkFileNames: '[name].js' },
       },
@@ -24,7 +24,7 @@ export default defineConfig({
       externalizeDeps: false,
       // A sandboxed preload is one CommonJS file: it cannot import another.
       isolatedEntries: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           signin: resolve('preload/signin.ts'),
           shell: resolve('preload/shell.ts'),
@@ -43,7 +43,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // UIKit is one vendor file of 5 MB; it is a lazy chunk of the meeting page and is measured, not warned about.
       chunkSizeWarningLimit: 6000,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           signin: page('signin'),
           shell: page('shell'),

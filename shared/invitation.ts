@@ -14,7 +14,8 @@ export type Invitation =
  */
 export function parseInvitation(text: string): Invitation {
   const link = text.trim();
-  const scheme = /^(foyer|https?):/i.exec(link)?.[1]?.toLowerCase();
+  // A space after the colon is a title's: "Foyer: kickoff".
+  const scheme = /^(foyer|https?):(?!\s)/i.exec(link)?.[1]?.toLowerCase();
   if (scheme === undefined) return { kind: 'not-a-link' };
   if (link.length > 2000 || !URL.canParse(link)) return { kind: 'malformed' };
   const url = new URL(link);
@@ -25,9 +26,16 @@ function fromAppLink(url: URL): Invitation {
   const target = `${url.host}${url.pathname}`.replace(/^\/+|\/+$/g, '');
   const room = url.searchParams.get('room');
   if (target !== 'join' || room === null) return { kind: 'malformed' };
-  const server = url.searchParams.get('server');
-  if (server !== null && !/^[A-Za-z0-9.:[\]-]{1,255}$/.test(server)) return { kind: 'malformed' };
+  const named = url.searchParams.get('server');
+  const server = named === null ? null : hostOf(named);
+  if (server === undefined) return { kind: 'malformed' };
   return meeting(room, server, url.searchParams.get('invite'));
+}
+
+/** A host in the form in which hosts are compared: lower case, without the usual port. */
+function hostOf(server: string): string | undefined {
+  if (!/^[A-Za-z0-9.:[\]-]{1,255}$/.test(server)) return undefined;
+  return URL.canParse(`https://${server}`) ? new URL(`https://${server}`).host : undefined;
 }
 
 function fromPage(url: URL): Invitation {

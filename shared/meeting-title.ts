@@ -9,14 +9,22 @@ const digestLength = 16;
  * alike stay different.
  */
 export function normaliseTitle(title: string): string {
-  return title
-    .toWellFormed()
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu, (mark) => (/\s/u.test(mark) ? ' ' : ''))
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    title
+      .toWellFormed()
+      // First, because a mark between a letter and its accent would keep them from becoming one.
+      .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu, (mark) => (isLineOrTab(mark) ? ' ' : ''))
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
+}
+
+/** Not `\s`, to which the byte order mark belongs: it has no width. */
+function isLineOrTab(mark: string): boolean {
+  return /[\t-\r\u0085]/.test(mark);
 }
 
 /**

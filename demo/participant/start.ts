@@ -163,6 +163,5 @@ class RunningParticipant implements Participant {
 
 // With it set, Electron would run as plain Node.
 function withoutNodeMode(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { ELECTRON_RUN_AS_NODE: _, ...rest } = env;
-  return rest;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'));
 }

@@ -1,7 +1,8 @@
+import type keytar from 'keytar';
 import { Secret } from '../../shared/secret.ts';
 import type { Vault, VaultChange } from './vault.ts';
 
-type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>;
+type Keytar = Pick<typeof keytar, 'getPassword' | 'setPassword' | 'deletePassword'>;
 
 type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: 'locked' | 'unavailable' };

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../shared/error-catalogue.ts';
 import type { Value } from '../../shared/ipc-contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CompanySummary } from '../../shared/schemas/home.ts';
-import { Secret } from '../../shared/secret.ts';
+import type { Secret } from '../../shared/secret.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
 import { type Company, discover } from '../company/discovery.ts';
 import { supportCode } from '../diagnostics/support-code.ts';

@@ -56,7 +56,7 @@ export function createWindows(open: OpenWindow): Windows {
 
     focus() {
       const window = signIn ?? home;
-      if (window === undefined || !window.isVisible()) return;
+      if (!window?.isVisible()) return;
       if (window.isMinimized()) window.restore();
       window.focus();
     },

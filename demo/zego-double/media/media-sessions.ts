@@ -62,7 +62,7 @@ export class MediaSessions {
   /** Gives a session to the connection its client came back on. @returns whether it still exists. */
   resume(owner: object, id: number, token: string): boolean {
     const entry = this.#entries.get(id);
-    if (entry === undefined || entry.session.token !== token) return false;
+    if (entry?.session.token !== token) return false;
     entry.owner = owner;
     return true;
   }

@@ -52,5 +52,5 @@ export function chooseCodecs(sdp: string, wanted: readonly VideoCodec[] = videoC
 // Chromium sends H.264 in packetization mode 1; a player that only took mode 0 could not read it.
 function matches(offered: OfferedCodec, codec: VideoCodec): boolean {
   if (offered.name.toUpperCase() !== codec) return false;
-  return codec !== 'H264' || /packetization-mode=1/.test(offered.parameters);
+  return codec !== 'H264' || offered.parameters.includes('packetization-mode=1');
 }

@@ -47,8 +47,7 @@ export const addStream: RoomRequest = (cloud, { room, member }, body) => {
 export const updateStream: RoomRequest = (cloud, { room, member }, body) => {
   const request = updateRequest.parse(body);
   const before = room.streams.get(request.stream_id);
-  if (before === undefined || before.userID !== member.userID)
-    return done({ stream_seq: room.streamSequence });
+  if (before?.userID !== member.userID) return done({ stream_seq: room.streamSequence });
   const version = before.version + 1;
   const stream = {
     ...before,
@@ -62,7 +61,7 @@ export const updateStream: RoomRequest = (cloud, { room, member }, body) => {
 
 export const deleteStream: RoomRequest = (cloud, { room, member }, body) => {
   const stream = room.streams.get(deleteRequest.parse(body).stream_id);
-  if (stream !== undefined && stream.userID === member.userID) removeStream(cloud, room, stream);
+  if (stream?.userID === member.userID) removeStream(cloud, room, stream);
   return done({ stream_seq: room.streamSequence, stream_ver: (stream?.version ?? 0) + 1 });
 };
 

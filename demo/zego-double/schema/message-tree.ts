@@ -1,4 +1,4 @@
-import { Enum, Field, type Namespace, Root, Type } from 'protobufjs';
+import { Enum, Field, type NamespaceBase, Root, Type } from 'protobufjs';
 import type { Literal, LiteralObject } from './literal.ts';
 
 /** How the bundle marks a message's fields and an enumeration's values. */
@@ -16,7 +16,7 @@ export function buildMessageTree(trees: readonly Literal[]): Root {
   return root;
 }
 
-function addAll(node: LiteralObject, parent: Namespace): void {
+function addAll(node: LiteralObject, parent: NamespaceBase): void {
   for (const [name, child] of node) {
     if (name.startsWith('$') || !isObject(child)) continue;
     const fields = child.get(fieldsKey);
@@ -35,8 +35,8 @@ function addAll(node: LiteralObject, parent: Namespace): void {
 }
 
 function addField(message: Type, number: string, field: Literal): void {
-  if (!Array.isArray(field)) return;
-  const [name, type]: readonly unknown[] = field;
+  if (!isList(field)) return;
+  const [name, type] = field;
   if (typeof name !== 'string' || typeof type !== 'string') return;
   const repeated = type.startsWith('<') || type.startsWith('[');
   const bare = repeated ? type.slice(1) : type;
@@ -50,6 +50,10 @@ function addField(message: Type, number: string, field: Literal): void {
 
 function numbers(values: LiteralObject): (readonly [string, number])[] {
   return [...values].flatMap(([name, value]) => (typeof value === 'number' ? [[name, value] as const] : []));
+}
+
+function isList(value: Literal): value is readonly Literal[] {
+  return Array.isArray(value);
 }
 
 function isObject(value: Literal | undefined): value is LiteralObject {

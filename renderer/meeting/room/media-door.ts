@@ -12,11 +12,13 @@ type Grabber = Pick<MediaDevices, 'getUserMedia' | 'getDisplayMedia'>;
 export function createMediaDoor(devices: Grabber): MediaDoor {
   const handedOut = new Set<MediaStream>();
   let open = true;
+  // It may change while a stream is being opened.
+  const isOpen = () => open;
 
   const guarded = async (grab: () => Promise<MediaStream>) => {
-    if (!open) throw new DOMException('the meeting is over', 'AbortError');
+    if (!isOpen()) throw new DOMException('the meeting is over', 'AbortError');
     const stream = await grab();
-    if (!open) {
+    if (!isOpen()) {
       stop(stream);
       throw new DOMException('the meeting is over', 'AbortError');
     }
