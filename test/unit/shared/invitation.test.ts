@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isRoomId } from '../../../shared/ids.ts';
 import { parseInvitation } from '../../../shared/invitation.ts';
 
 describe('parseInvitation', () => {
@@ -17,8 +19,48 @@ describe('parseInvitation', () => {
     });
   });
 
+  it('compares servers as hosts: case and the usual port do not count', () => {
+    for (const server of ['Meet.Acme.COM', 'meet.acme.com:443', 'meet.acme.com'])
+      expect(parseInvitation(`foyer://join?room=a&server=${server}`)).toEqual({
+        kind: 'meeting',
+        roomID: 'a',
+        server: 'meet.acme.com',
+      });
+    expect(parseInvitation('HTTPS://Meet.Acme.COM:443/j/a')).toMatchObject({ server: 'meet.acme.com' });
+    expect(parseInvitation('https://meet.acme.com:8443/j/a')).toMatchObject({ server: 'meet.acme.com:8443' });
+    expect(parseInvitation('foyer://join?room=a&server=[::1]:8080')).toMatchObject({ server: '[::1]:8080' });
+    expect(parseInvitation('foyer://join?room=a&server=127.0.0.1:8080')).toMatchObject({
+      server: '127.0.0.1:8080',
+    });
+  });
+
+  it('reads links as programs pass them on', () => {
+    for (const link of [
+      'foyer://join/?room=a',
+      'FOYER://join?room=a',
+      'foyer:join?room=a',
+      'foyer:///join?room=a',
+    ])
+      expect(parseInvitation(link)).toEqual({ kind: 'meeting', roomID: 'a' });
+    expect(parseInvitation('https://meet.acme.com/j/a/?invite=c#top')).toMatchObject({
+      roomID: 'a',
+      invite: 'c',
+    });
+    expect(parseInvitation('https://meet.acme.com/j/%61')).toMatchObject({ roomID: 'a' });
+  });
+
   it('takes a title for a title', () => {
-    for (const title of ['Monday planning', '会议', 'foyer plans', 'a/b?c=d', ''])
+    for (const title of [
+      'Monday planning',
+      '会议',
+      'foyer plans',
+      'a/b?c=d',
+      '',
+      'mailto:a@b.com',
+      'see https://meet.acme.com/j/a',
+      'Foyer: kickoff',
+      'http: a history',
+    ])
       expect(parseInvitation(title)).toEqual({ kind: 'not-a-link' });
   });
 
@@ -32,5 +74,41 @@ describe('parseInvitation', () => {
     expect(parseInvitation('foyer://join?room=%E4%BC%9A')).toEqual({ kind: 'bad-id' });
     expect(parseInvitation(`foyer://join?room=${'a'.repeat(128)}`)).toEqual({ kind: 'bad-id' });
     expect(parseInvitation('https://meet.acme.com/j/a%20b')).toEqual({ kind: 'bad-id' });
+  });
+
+  it('refuses servers that are none and escapes that are broken', () => {
+    for (const server of ['', 'a b', 'a@b', ':', '[', 'a:b:c', 'meet.acme.com:99999'])
+      expect(parseInvitation(`foyer://join?room=a&server=${server}`)).toEqual({ kind: 'malformed' });
+    expect(parseInvitation('https://meet.acme.com/j/%E4%')).toEqual({ kind: 'bad-id' });
+    expect(parseInvitation('https://meet.acme.com/j/')).toEqual({ kind: 'malformed' });
+    expect(parseInvitation('https://meet.acme.com/j/a/b')).toEqual({ kind: 'malformed' });
+    expect(parseInvitation('foyer:')).toEqual({ kind: 'malformed' });
+  });
+
+  it('never throws, and never names a meeting that cannot exist', () => {
+    const pieces = fc.constantFrom(
+      'foyer:',
+      'https:',
+      '//',
+      'join',
+      '?room=',
+      '&server=',
+      '/j/',
+      'a',
+      '%',
+      '[',
+      ':',
+    );
+    const link = fc.oneof(
+      fc.array(pieces, { maxLength: 10 }).map((all) => all.join('')),
+      fc.string(),
+      fc.webUrl(),
+    );
+    fc.assert(
+      fc.property(link, (text) => {
+        const invitation = parseInvitation(text);
+        if (invitation.kind === 'meeting') expect(isRoomId(invitation.roomID)).toBe(true);
+      }),
+    );
   });
 });
