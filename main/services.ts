@@ -39,7 +39,7 @@ interface Parts {
 export function createServices({ userData, version, net, companySession }: Parts): Services {
   const log = createLog(join(userData, 'logs', 'foyer.log'), () => new Date());
   const settings = openSettings(userData, log, Date.now);
-  const companyFetch = createCompanyFetch(net, companySession);
+  const companyFetch = createCompanyFetch((options) => net.request({ ...options, session: companySession }));
   const place = vaultName(process.platform);
   const vault = createKeytarVault(async () => (await import('keytar')).default);
   const account = createAccount({ vault, vaultName: place, settings, companyFetch });

@@ -1,4 +1,3 @@
-import type { ClientRequest, IncomingMessage, Net, Session } from 'electron';
 import { isLoopback } from '../../shared/company-address.ts';
 import type { ErrorCode } from '../../shared/error-catalogue.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -21,6 +20,34 @@ export interface CompanyAnswer {
 
 export type CompanyFetch = (request: CompanyRequest) => Promise<Result<CompanyAnswer>>;
 
+/** What is asked of Electron's `net.request`; whoever opens the call adds the session. */
+export interface CallOptions {
+  readonly method: string;
+  readonly url: string;
+  readonly redirect: 'manual';
+  readonly credentials: 'omit';
+  readonly cache: 'no-store';
+}
+
+/** The part of Electron's ClientRequest that is used here. */
+export interface CompanyCall {
+  on(event: 'redirect', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'response', listener: (response: CallResponse) => void): unknown;
+  setHeader(name: string, value: string): void;
+  write(body: string): void;
+  end(): void;
+  abort(): void;
+}
+
+/** The part of Electron's IncomingMessage that is used here. */
+export interface CallResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  on(event: 'data', listener: (chunk: Buffer) => void): unknown;
+  on(event: 'end' | 'error' | 'aborted', listener: () => void): unknown;
+}
+
 interface Limits {
   readonly timeoutMs: number;
   readonly maxBytes: number;
@@ -32,9 +59,12 @@ export const companyLimits: Limits = { timeoutMs: 15_000, maxBytes: 65_536 };
 /**
  * The one way out of main to the company's server: the operating system's certificates and proxy, no cookies, no cache,
  * no redirects, a time-out and a limit on the answer.
- * @param session an in-memory session of its own, so that nothing of an answer reaches the disk.
+ * @param open opens a call in an in-memory session of its own, so that nothing of an answer reaches the disk.
  */
-export function createCompanyFetch(net: Net, session: Session, limits: Limits = companyLimits): CompanyFetch {
+export function createCompanyFetch(
+  open: (options: CallOptions) => CompanyCall,
+  limits: Limits = companyLimits,
+): CompanyFetch {
   return (request) =>
     new Promise((resolve) => {
       const fail = (code: ErrorCode) => {
@@ -46,10 +76,9 @@ export function createCompanyFetch(net: Net, session: Session, limits: Limits = 
         resolve(err(companyError('company.address-insecure', request.url)));
         return;
       }
-      const call = net.request({
+      const call = open({
         method: request.method,
         url: request.url,
-        session,
         // SECURITY: a followed redirect would carry the Authorization header to another host.
         redirect: 'manual',
         credentials: 'omit',
@@ -89,7 +118,7 @@ export function createCompanyFetch(net: Net, session: Session, limits: Limits = 
     });
 }
 
-function send(call: ClientRequest, request: CompanyRequest): void {
+function send(call: CompanyCall, request: CompanyRequest): void {
   call.setHeader('accept', 'application/json');
   for (const [name, value] of Object.entries(request.headers ?? {})) call.setHeader(name, value);
   if (request.body !== undefined) {
@@ -100,7 +129,7 @@ function send(call: ClientRequest, request: CompanyRequest): void {
 }
 
 function collect(
-  response: IncomingMessage,
+  response: CallResponse,
   maxBytes: number,
   on: { done: (text: string) => void; tooLarge: () => void; broken: () => void },
 ): void {
@@ -121,7 +150,7 @@ function collect(
   response.on('aborted', on.broken);
 }
 
-function flatten(headers: IncomingMessage['headers']): Record<string, string> {
+function flatten(headers: CallResponse['headers']): Record<string, string> {
   const flat: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     const first = Array.isArray(value) ? value[0] : value;
