@@ -7,6 +7,8 @@ type Keytar = Pick<typeof keytar, 'getPassword' | 'setPassword' | 'deletePasswor
 type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: 'locked' | 'unavailable' };
 
+const unavailable = { ok: false, why: 'unavailable' } as const;
+
 /** How long a keychain may keep us waiting, its own unlock prompt included, before the answer is `unavailable`. */
 export const vaultTimeoutMs = 20_000;
 
@@ -14,20 +16,44 @@ const service = 'Foyer';
 
 /**
  * The vault on keytar. At most one native call is under way: each holds a thread of libuv's pool, and four hung ones stop all
- * file access of the process (measured). While one hangs, every answer is `unavailable`.
+ * file access of the process (measured). While one hangs, every answer is `unavailable`, at once.
  * @param load imports keytar; a machine without libsecret fails here, which is `unavailable` too.
  */
 export function createKeytarVault(load: () => Promise<Keytar>, timeoutMs: number = vaultTimeoutMs): Vault {
   let running: Promise<unknown> = Promise.resolve();
+  /** A call has used up its time and has not come back. */
+  let hanging = false;
 
-  function once<T>(call: (keytar: Keytar) => Promise<T>): Promise<Outcome<T>> {
-    const mine = running.then(async () => call(await load()));
+  /** @param call is told by `isLate` that its caller has got an answer already, which was `unavailable`. */
+  async function once<T>(call: (keytar: Keytar, isLate: () => boolean) => Promise<T>): Promise<Outcome<T>> {
+    if (hanging) return unavailable;
+    let late = false;
+    const mine = running.then(async () => {
+      // SECURITY: nothing is changed after the employee was told that it could not be.
+      if (late) throw new Error('out of time before its turn');
+      try {
+        return await call(await load(), () => late);
+      } finally {
+        hanging = false;
+      }
+    });
     running = mine.catch(() => undefined);
     const outcome = mine.then<Outcome<T>, Outcome<T>>(
       (value) => ({ ok: true, value }),
       (error: unknown) => ({ ok: false, why: whyFailed(error) }),
     );
-    return Promise.race([outcome, timeOut(timeoutMs)]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const timeOut = new Promise<Outcome<T>>((resolve) => {
+      timer = setTimeout(() => {
+        late = true;
+        hanging = true;
+        resolve(unavailable);
+      }, timeoutMs);
+      timer.unref();
+    });
+    return Promise.race([outcome, timeOut]).finally(() => {
+      clearTimeout(timer);
+    });
   }
 
   return {
@@ -38,8 +64,10 @@ export function createKeytarVault(load: () => Promise<Keytar>, timeoutMs: number
     },
 
     async write(account, secret) {
-      const written = await once(async (keytar) => {
+      const written = await once(async (keytar, isLate) => {
         await keytar.setPassword(service, account, secret.reveal());
+        // SECURITY: who was told "until you quit" in the meantime does not find a sign-in kept after all.
+        if (isLate()) await keytar.deletePassword(service, account);
         return keytar.getPassword(service, account);
       });
       if (!written.ok) return written.why;
@@ -58,16 +86,8 @@ export function createKeytarVault(load: () => Promise<Keytar>, timeoutMs: number
   };
 }
 
-function timeOut(ms: number): Promise<{ readonly ok: false; readonly why: 'unavailable' }> {
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      resolve({ ok: false, why: 'unavailable' });
-    }, ms).unref();
-  });
-}
-
 /** gnome-keyring says "no such object …/collection/login" when it was never unlocked (measured); macOS and libsecret say "locked". */
 function whyFailed(error: unknown): 'locked' | 'unavailable' {
   const message = error instanceof Error ? error.message : '';
-  return /locked|collection\/login|interaction is not allowed/i.test(message) ? 'locked' : 'unavailable';
+  return /\blocked\b|collection\/login|interaction is not allowed/i.test(message) ? 'locked' : 'unavailable';
 }
