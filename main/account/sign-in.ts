@@ -41,6 +41,13 @@ export function createSignIn({ account, companyFetch, clientVersion, device, vau
     return address.ok ? discover(companyFetch, address.value, clientVersion) : address;
   }
 
+  /** Nobody wants the offered key any more: the company need not know it either. */
+  async function giveBack(): Promise<void> {
+    const declined = offered;
+    offered = undefined;
+    if (declined !== undefined) await revokeDeviceKey(companyFetch, declined.account, declined.key);
+  }
+
   const refuse = (code: ErrorCode) => err({ code, support: supportCode() });
 
   return {
@@ -55,6 +62,7 @@ export function createSignIn({ account, companyFetch, clientVersion, device, vau
       if (password.reveal() === '') return refuse('signin.password-empty');
       const company = await find(address);
       if (!company.ok) return company;
+      await giveBack();
       const key = await requestDeviceKey(companyFetch, company.value, {
         user: user.trim(),
         password,
@@ -76,9 +84,7 @@ export function createSignIn({ account, companyFetch, clientVersion, device, vau
     },
 
     async declineSessionOnly() {
-      const declined = offered;
-      offered = undefined;
-      if (declined !== undefined) await revokeDeviceKey(companyFetch, declined.account, declined.key);
+      await giveBack();
       return ok(null);
     },
   };
