@@ -13,6 +13,7 @@ import {
   answerUnreadablePath,
   secureHeaders,
 } from './answer-errors.ts';
+import { drainOnClose } from './drain.ts';
 import { acceptJsonOnly } from './json-body.ts';
 import { logRequests, safeSerializers } from './request-log.ts';
 import { addAccessToken } from './routes/access-token.ts';
@@ -76,6 +77,7 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
     clientErrorHandler: answerBrokenConnection,
   });
   logRequests(app);
+  drainOnClose(app);
   app.addHook('onRequest', (request, reply, done) => {
     secureHeaders(request, reply);
     done();
