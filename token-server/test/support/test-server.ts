@@ -61,7 +61,7 @@ export async function startTestServer(change: Partial<TokenServerOptions> = {}):
   onTestFinished(async () => {
     await app.close();
   });
-  const call = (method: string, path: string, more: CallOptions = {}) => callServer(url, method, path, more);
+  const call = (method: string, path: string, more?: CallOptions) => callServer(url, method, path, more);
   return {
     url,
     call,
@@ -79,7 +79,12 @@ export async function startTestServer(change: Partial<TokenServerOptions> = {}):
   };
 }
 
-async function callServer(url: string, method: string, path: string, more: CallOptions): Promise<Answer> {
+export async function callServer(
+  url: string,
+  method: string,
+  path: string,
+  more: CallOptions = {},
+): Promise<Answer> {
   const { body, authorization, headers = {} } = more;
   const response = await fetch(url + path, {
     method,
