@@ -4,6 +4,7 @@ import type { RoomToken } from '../../shared/schemas/room-token.ts';
 export interface TokenService {
   /** A token for the meeting: the one we have while it is young, unless `fresh` asks for a new one. */
   readonly get: (roomID: string, fresh: boolean) => Promise<Result<RoomToken>>;
+  /** The tokens of whoever was signed in; also of requests that are still under way. */
   readonly forget: () => void;
 }
 
@@ -25,14 +26,27 @@ export function createTokenService(
   const held = new Map<string, Held>();
   const underWay = new Map<string, Promise<Result<RoomToken>>>();
 
-  async function ask(roomID: string): Promise<Result<RoomToken>> {
+  function forget(): void {
+    held.clear();
+    underWay.clear();
+  }
+
+  function ask(roomID: string): Promise<Result<RoomToken>> {
     const asked = now();
-    const answer = await request(roomID);
-    if (answer.ok) {
-      const { renewAfter, serverTime } = answer.value;
-      held.set(roomID, { token: answer.value, renewAt: asked + (renewAfter - serverTime) * 1000 });
-    }
-    return answer;
+    const asking = request(roomID)
+      .then((answer) => {
+        // SECURITY: an answer from before `forget` is for somebody who is not signed in any more.
+        if (underWay.get(roomID) !== asking) return answer;
+        if (answer.ok) held.set(roomID, { token: answer.value, renewAt: asked + youthOf(answer.value) });
+        // SECURITY: the next to sign in may be somebody else.
+        else if (answer.error.code === 'signin.expired') forget();
+        return answer;
+      })
+      .finally(() => {
+        if (underWay.get(roomID) === asking) underWay.delete(roomID);
+      });
+    underWay.set(roomID, asking);
+    return asking;
   }
 
   return {
@@ -42,12 +56,13 @@ export function createTokenService(
       const have = held.get(roomID);
       if (!fresh && have !== undefined && now() < have.renewAt)
         return Promise.resolve({ ok: true, value: have.token });
-      const asking = ask(roomID).finally(() => underWay.delete(roomID));
-      underWay.set(roomID, asking);
-      return asking;
+      return ask(roomID);
     },
-    forget() {
-      held.clear();
-    },
+    forget,
   };
+}
+
+/** For how many ms a token is used again; never longer than it lives, whatever the server says. */
+function youthOf({ renewAfter, expiresAt, serverTime }: RoomToken): number {
+  return (Math.min(renewAfter, expiresAt) - serverTime) * 1000;
 }
