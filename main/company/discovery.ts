@@ -18,7 +18,8 @@ const discoverySchema = z.object({
   signInMethods: z
     .array(z.string())
     .transform((methods) => methods.filter((method) => method === 'password')),
-  minimumClientVersion: z.string().regex(/^\d+\.\d+\.\d+/),
+  /** Shown to the employee: nothing but a version fits. */
+  minimumClientVersion: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.]{1,40})?$/),
 });
 
 /** A company as main knows it; the endpoints are whole URLs on the company's own origin. */
