@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { discover, isOlder } from '../../../../main/company/discovery.ts';
+import { answer, discoveryAnswer, scriptedCompany } from '../scripted-company.ts';
+
+async function ask(body: unknown, status = 200, version = '0.1.0') {
+  const company = scriptedCompany();
+  company.reply('/.well-known/meeting-client', answer(status, body));
+  const found = await discover(company.companyFetch, 'https://meet.acme.com', version);
+  return { found, requests: company.requests };
+}
+
+describe('discover', () => {
+  it('asks without a credential and gives whole addresses on the company’s own origin', async () => {
+    const { found, requests } = await ask({ ...discoveryAnswer, branding: {}, roomsEnforced: true });
+    expect(requests).toEqual([{ method: 'GET', url: 'https://meet.acme.com/.well-known/meeting-client' }]);
+    expect(found).toEqual({
+      ok: true,
+      value: {
+        address: 'https://meet.acme.com',
+        name: 'Acme',
+        appID: 1234567890,
+        deviceKeysUrl: 'https://meet.acme.com/v1/device-keys',
+        currentDeviceKeyUrl: 'https://meet.acme.com/v1/device-keys/current',
+        roomTokensUrl: 'https://meet.acme.com/v1/room-tokens',
+      },
+    });
+  });
+
+  it.each([
+    'https://evil.com/v1',
+    '@evil.com/',
+    '.evil.com/',
+    ':80@evil.com/',
+    '\\evil.com',
+    'v1/room-tokens',
+    '/v1?to=evil',
+    '/v1#x',
+    '/v 1',
+    '/%2e%2e',
+    '',
+  ])('does not send a credential to the endpoint %s', async (roomTokens) => {
+    const { found } = await ask({
+      ...discoveryAnswer,
+      endpoints: { ...discoveryAnswer.endpoints, roomTokens },
+    });
+    expect(found).toMatchObject({ ok: false, error: { code: 'company.not-a-server' } });
+  });
+
+  it('stays on the origin for an endpoint that looks like another host', async () => {
+    const { found } = await ask({
+      ...discoveryAnswer,
+      endpoints: { ...discoveryAnswer.endpoints, roomTokens: '//evil.com/v1' },
+    });
+    expect(found.ok && new URL(found.value.roomTokensUrl).host).toBe('meet.acme.com');
+  });
+
+  it.each(Object.keys(discoveryAnswer))('refuses an answer without %s', async (key) => {
+    const body = Object.fromEntries(Object.entries(discoveryAnswer).filter(([name]) => name !== key));
+    expect((await ask(body)).found).toMatchObject({ ok: false, error: { code: 'company.not-a-server' } });
+  });
+
+  it.each([
+    ['another version of the protocol', { version: 2 }],
+    ['no way to sign in that this Foyer knows', { signInMethods: ['smart-card'] }],
+    ['no way to sign in', { signInMethods: [] }],
+    ['an application number that cannot be', { appID: 0 }],
+    ['no name', { name: '' }],
+    ['words where the version should be', { minimumClientVersion: '1.0.0 call this number' }],
+    ['no version', { minimumClientVersion: 'newest' }],
+  ])('refuses %s', async (_case, part) => {
+    const { found } = await ask({ ...discoveryAnswer, ...part });
+    expect(found).toMatchObject({ ok: false, error: { code: 'company.not-a-server' } });
+    expect(JSON.stringify(found)).not.toContain('call this number');
+  });
+
+  it('takes a server that knows more ways to sign in', async () => {
+    const { found } = await ask({ ...discoveryAnswer, signInMethods: ['oidc', 'password'] });
+    expect(found.ok).toBe(true);
+  });
+
+  it.each([
+    [404, 'company.not-a-server'],
+    [401, 'company.not-a-server'],
+    [403, 'company.not-a-server'],
+    [500, 'company.broken'],
+    [429, 'company.busy'],
+  ])('%i is %s', async (status, code) => {
+    expect((await ask({}, status)).found).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('tells which version the company asks for', async () => {
+    const { found } = await ask({ ...discoveryAnswer, minimumClientVersion: '1.2.3' });
+    expect(found).toMatchObject({ error: { code: 'company.client-too-old', words: { version: '1.2.3' } } });
+  });
+});
+
+describe('isOlder', () => {
+  it.each([
+    ['0.1.0', '0.1.0', false],
+    ['0.1.0', '0.1.1', true],
+    ['0.9.0', '0.10.0', true],
+    ['1.0.0', '0.99.99', false],
+    ['2.0.0', '10.0.0', true],
+    ['1.2.3-beta.1', '1.2.3', false],
+    ['1.2.2', '1.2.3-beta.1', true],
+    ['1', '1.0.0', false],
+  ])('%s than %s: %s', (version, minimum, older) => {
+    expect(isOlder(version, minimum)).toBe(older);
+  });
+});
