@@ -26,7 +26,9 @@ export const configSchema = z.strictObject({
     })
     .default({ host: '127.0.0.1', port: 8080 }),
   /** Reverse proxies whose X-Forwarded-For is believed. */
-  trustProxy: z.union([z.literal(false), z.array(network).min(1)]).default(false),
+  trustProxy: z
+    .union([z.literal(false), z.array(network).min(1)], 'must be false or a list of addresses and networks')
+    .default(false),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
 });
 

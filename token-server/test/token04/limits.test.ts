@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeToken04, Secret, Token04Error, type Token04Request } from '../../src/index.ts';
+import { decodeToken04, encodeToken04, Secret, Token04Error, type Token04Request } from '../../src/index.ts';
 import { secret } from '../support/secrets.ts';
 import { thrownBy } from '../support/thrown.ts';
 
@@ -54,14 +54,47 @@ describe('limits of encodeToken04', () => {
     },
   );
 
-  it.each([-1, 1.5, NaN, Infinity])('refuses %d as the time of issue', (issuedAt) => {
-    expect(refusal({ issuedAt })).toEqual({ code: 'ttl-invalid', errorCode: 6 });
-  });
+  it.each([-1, 1.5, NaN, Infinity, Number.MAX_SAFE_INTEGER])(
+    'refuses %d as the time of issue',
+    (issuedAt) => {
+      expect(refusal({ issuedAt })).toEqual({ code: 'ttl-invalid', errorCode: 6 });
+    },
+  );
 
   it('refuses a payload above 8 KiB, counted in bytes, with official code 4', () => {
     expect(refusal({ payload: 'x'.repeat(8193) })).toEqual({ code: 'privilege-invalid', errorCode: 4 });
     expect(refusal({ payload: '会'.repeat(2731) })).toEqual({ code: 'privilege-invalid', errorCode: 4 });
   });
+
+  it('refuses a payload that JSON would swell beyond what every official decoder can read', () => {
+    expect(refusal({ payload: '\u0001'.repeat(8192) }).code).toBe('privilege-invalid');
+    const swollen = { ...valid, payload: '\u0001'.repeat(5000) };
+    for (const mode of ['gcm', 'cbc'] as const) {
+      const token = encodeToken04({ ...swollen, mode }, secret);
+      expect(Buffer.from(token.slice(2), 'base64').length).toBeLessThan(32_767);
+      expect(decodeToken04(token, secret).payload).toBe(swollen.payload);
+    }
+  });
+
+  it.each([
+    ['appID', '7', 1],
+    ['appID', null, 1],
+    ['userID', 7, 3],
+    ['userID', ['alice'], 3],
+    ['userID', undefined, 3],
+    ['ttl', '60', 6],
+    ['ttl', [60], 6],
+    ['issuedAt', '1000', 6],
+    ['payload', { room_id: 'r' }, 4],
+    ['payload', null, 4],
+  ])(
+    'refuses a value of another type, as plain JavaScript could pass it: %s %j',
+    (name, value, errorCode) => {
+      // Reflect.apply is where the types end, as they do for a caller in JavaScript.
+      const call = () => Reflect.apply(encodeToken04, undefined, [{ ...valid, [name]: value }, secret]);
+      expect(thrownBy(call)).toMatchObject({ name: 'Token04Error', errorCode });
+    },
+  );
 
   it.each([
     ['31 bytes', 'a'.repeat(31)],

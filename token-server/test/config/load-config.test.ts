@@ -1,0 +1,117 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig } from '../../src/config/load-config.ts';
+import { workspace } from '../support/built.ts';
+import { companyFolder } from '../support/company-folder.ts';
+import { secretText } from '../support/secrets.ts';
+import { appID } from '../support/test-server.ts';
+import { rejectionOf } from '../support/thrown.ts';
+
+async function mistakesOf(change: Record<string, unknown>, environment: Record<string, string> = {}) {
+  const { configFile } = await companyFolder(change);
+  const error = await rejectionOf(loadConfig(configFile, environment));
+  if (!(error instanceof ConfigError)) throw error;
+  return error.mistakes;
+}
+
+describe('loadConfig', () => {
+  it('fills in what is not set and finds files beside the configuration', async () => {
+    const { folder, configFile } = await companyFolder({ listen: {} });
+    const { config, secret } = await loadConfig(configFile, {});
+    expect(config).toEqual({
+      appID,
+      company: { name: 'Example Inc.' },
+      serverSecretFile: 'server-secret',
+      accountsFile: join(folder, 'accounts.json'),
+      deviceKeysFile: join(folder, 'device-keys.json'),
+      listen: { host: '127.0.0.1', port: 8080 },
+      ttl: { default: 3600, min: 60, max: 86_400 },
+      roomsEnforced: false,
+      minimumClientVersion: '0.1.0',
+      accessTokenPath: '/access_token',
+      trustProxy: false,
+      logLevel: 'info',
+    });
+    expect(secret.reveal()).toBe(secretText);
+  });
+
+  it('takes everything from the environment where it is set, and an empty variable for none', async () => {
+    const { configFile } = await companyFolder({ company: { name: 'File Inc.', accent: '#000000' } });
+    const { config } = await loadConfig(configFile, {
+      FOYER_APP_ID: '77',
+      FOYER_COMPANY_NAME: 'Environment Inc.',
+      FOYER_COMPANY_ACCENT: '',
+      FOYER_LISTEN_HOST: '0.0.0.0',
+      FOYER_LISTEN_PORT: '9000',
+      FOYER_TTL_DEFAULT: '900',
+      FOYER_TTL_MAX: '1800',
+      FOYER_ROOMS_ENFORCED: 'true',
+      FOYER_MINIMUM_CLIENT_VERSION: '2.0.1',
+      FOYER_ACCESS_TOKEN_PATH: 'false',
+      FOYER_TRUST_PROXY: '10.0.0.0/8, loopback,::1',
+      FOYER_LOG_LEVEL: 'warn',
+      FOYER_PORT: 'tcp://10.1.2.3:80',
+    });
+    expect(config).toMatchObject({
+      appID: 77,
+      company: { name: 'Environment Inc.', accent: '#000000' },
+      listen: { host: '0.0.0.0', port: 9000 },
+      ttl: { default: 900, min: 60, max: 1800 },
+      roomsEnforced: true,
+      minimumClientVersion: '2.0.1',
+      accessTokenPath: false,
+      trustProxy: ['10.0.0.0/8', 'loopback', '::1'],
+      logLevel: 'warn',
+    });
+  });
+
+  it.each<[string, Record<string, unknown>, Record<string, string>?]>([
+    ['appID (FOYER_APP_ID): must be at least 1', { appID: 0 }],
+    ['appID (FOYER_APP_ID): must be at most 4294967295', { appID: 2 ** 32 }],
+    ['appID (FOYER_APP_ID): must be a whole number', { appID: 1.5 }],
+    ['appID (FOYER_APP_ID): must be a whole number', {}, { FOYER_APP_ID: '1x' }],
+    ['company.name (FOYER_COMPANY_NAME): is missing', { company: undefined }],
+    ['company.name (FOYER_COMPANY_NAME): must not be empty', { company: { name: ' ' } }],
+    [
+      'company.accent (FOYER_COMPANY_ACCENT): must look like #1a2b3c',
+      { company: { name: 'x', accent: 'red' } },
+    ],
+    ['company.logo: there is no such setting', { company: { name: 'x', logo: 'y' } }],
+    ['company: must be an object', { company: 'Example' }],
+    ['ttl.max (FOYER_TTL_MAX): must be at most 2073600', { ttl: { max: 2_073_601 } }],
+    ['ttl: min, default and max must be in this order', {}, { FOYER_TTL_MAX: '1800' }],
+    [
+      'trustProxy (FOYER_TRUST_PROXY): must be false or a list of addresses and networks',
+      { trustProxy: true },
+    ],
+    [
+      'trustProxy.1: must be an address, a network such as 10.0.0.0/8, loopback, linklocal or uniquelocal',
+      { trustProxy: ['10.0.0.1', '10.0.0.0/33'] },
+    ],
+    [
+      'logLevel (FOYER_LOG_LEVEL): must be one of trace, debug, info, warn, error, fatal',
+      { logLevel: 'silent' },
+    ],
+    ['accountsFile (FOYER_ACCOUNTS_FILE): must not be empty', { accountsFile: '' }],
+  ])('names one mistake: %s', async (mistake, change, environment) => {
+    expect(await mistakesOf(change, environment)).toEqual([mistake]);
+  });
+
+  it('does not start with a file that can not be read as one JSON object', async () => {
+    const { folder, configFile } = await companyFolder();
+    for (const text of ['', '{', '[]', 'null', '"x"']) {
+      await writeFile(configFile, text);
+      expect(await rejectionOf(loadConfig(configFile, {}))).toBeInstanceOf(ConfigError);
+    }
+    expect(String(await rejectionOf(loadConfig(folder, {})))).toContain('this is a folder, not a file');
+  });
+
+  it('has an example that needs nothing but its files', async () => {
+    const example: unknown = JSON.parse(await readFile(join(workspace, 'example/token-server.json'), 'utf8'));
+    const { configFile } = await companyFolder();
+    await writeFile(configFile, JSON.stringify(example));
+    const { config } = await loadConfig(configFile, {});
+    expect(config).toMatchObject({ company: { name: 'Example Inc.' }, listen: { host: '127.0.0.1' } });
+  });
+});
