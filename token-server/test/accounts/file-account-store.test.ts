@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../../src/accounts/account.ts';
 import { writeAccountsFile } from '../../src/accounts/accounts-file.ts';
 import { openFileAccountStore, Secret } from '../../src/index.ts';
+import { matching } from '../support/matching.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { cheapScrypt } from '../support/test-server.ts';
 import { rejectionOf } from '../support/thrown.ts';
@@ -67,7 +68,7 @@ describe('accounts in a file', () => {
     else if (text !== null) await writeFile(path, text);
     expect(await rejectionOf(openFileAccountStore(path))).toMatchObject({
       name: 'DataFileError',
-      message: expect.stringContaining(reason),
+      message: matching(new RegExp(reason)),
     });
   });
 });

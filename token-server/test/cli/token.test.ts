@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeToken04, encodeToken04, readRoomPrivilege } from '../../src/index.ts';
 import { useBuild, workspace } from '../support/built.ts';
 import { openIndependently, sealIndependently } from '../support/independent-token04.ts';
+import { matching } from '../support/matching.ts';
 import { runNode, runProcess, type Outcome } from '../support/run-process.ts';
 import { otherSecret, secret, secretText } from '../support/secrets.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -23,10 +24,10 @@ beforeEach(async () => {
 });
 
 const create = { 'app-id': '1234567890', user: 'alice', ttl: '3600' };
-const options = (values: Record<string, string | undefined>) =>
-  Object.entries({ 'secret-file': secretFile, ...values }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, value],
-  );
+const options = (values: Record<string, string | undefined>) => {
+  const given: Record<string, string | undefined> = { 'secret-file': secretFile, ...values };
+  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
+};
 
 function expectOneLine(outcome: Outcome, pattern: RegExp): void {
   expect(outcome.stderr).toMatch(/^token: [^\n]+\n$/);
@@ -197,7 +198,7 @@ describe('token', () => {
     const npm = (...args: string[]) =>
       runProcess('npm', ['run', '-s', 'token', '--', ...args], { cwd: join(workspace, '..') });
     const created = await npm('create', ...options(create));
-    expect(created).toMatchObject({ code: 0, stdout: expect.stringMatching(/^04[A-Za-z0-9+/]+=*\n$/) });
+    expect(created).toMatchObject({ code: 0, stdout: matching(/^04[A-Za-z0-9+/]+=*\n$/) });
     const decoded = await npm('decode', '--secret-file', secretFile, created.stdout.trim());
     expect(JSON.parse(decoded.stdout)).toMatchObject({ app_id: 1234567890, user_id: 'alice', mode: 'gcm' });
     const refused = await npm('decode', '--secret-file', secretFile, 'x');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryAccountStore, createMemoryDeviceKeyStore, Secret } from '../../src/index.ts';
 import { expectProblem } from '../support/expect-problem.ts';
+import { matching } from '../support/matching.ts';
 import { alicePassword, basic, bearer, cheapScrypt, startTestServer } from '../support/test-server.ts';
 
 const signIn = { user: 'alice', password: alicePassword, device: 'Alice’s laptop' };
@@ -14,8 +15,8 @@ describe('POST /v1/device-keys', () => {
     expect(answer.headers.get('x-request-id')).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
     expect(answer.body).toEqual({
       // 43 characters of base64url are 256 bits.
-      deviceKey: expect.stringMatching(/^fdk_[A-Za-z0-9_-]{43}$/),
-      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      deviceKey: matching(/^fdk_[A-Za-z0-9_-]{43}$/),
+      id: matching(/^[0-9a-f-]{36}$/),
       userID: 'alice',
       userName: 'Alice Example',
     });

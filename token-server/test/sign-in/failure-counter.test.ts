@@ -6,7 +6,7 @@ function start(failures = 2) {
   const counter = new FailureCounter({ failures, windowSeconds: 10 }, () => now);
   return {
     counter,
-    pass(milliseconds: number) {
+    pass: (milliseconds: number) => {
       now += milliseconds;
     },
   };

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { errorCatalogue, type ProblemCode } from '../../src/index.ts';
+import { matching } from './matching.ts';
 import type { Answer } from './test-server.ts';
 
 /** Every refusal has the same form, whatever went wrong. */
@@ -9,8 +10,8 @@ export function expectProblem(answer: Answer, code: ProblemCode): void {
     title: errorCatalogue[code].title,
     status: errorCatalogue[code].status,
     code,
-    detail: expect.stringMatching(/^[A-Z].*\.$/),
-    requestId: expect.stringMatching(/^[2-9A-HJ-NP-Z]{8}$/),
+    detail: matching(/^[A-Z].*\.$/),
+    requestId: matching(/^[2-9A-HJ-NP-Z]{8}$/),
   });
   expect(answer.status).toBe(errorCatalogue[code].status);
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
