@@ -14,7 +14,8 @@ export function openSettings(folder: string, log: Log, now: () => number): Setti
   return {
     read,
     change(part) {
-      store.set({ ...read(), ...part });
+      // SECURITY: parsed on the way in too, so that no field which the schema does not name reaches the disk.
+      store.set(settingsSchema.parse({ ...read(), ...part }));
       return read();
     },
   };
