@@ -1,4 +1,4 @@
-import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
+import type { IpcMain, WebContents } from 'electron';
 import type { z } from 'zod';
 import type { Arguments, Channel, Value } from '../../shared/ipc-contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -43,7 +43,7 @@ export function createIpc({ ipcMain, loadSchemas, onUnexpected }: Parts): Ipc {
   return {
     handle(channel, handler) {
       ipcMain.handle(channel, async (event, ...args: unknown[]) => {
-        if (!isFromZone(event, channel)) return internal(channel);
+        if (!isFromZone(event.senderFrame, channel)) return internal(channel);
         try {
           const schemas: Schemas = await loadSchemas();
           const parsed = schemas[channel].args.safeParse(args);
@@ -59,7 +59,7 @@ export function createIpc({ ipcMain, loadSchemas, onUnexpected }: Parts): Ipc {
 
     handleBoot(channel, handler) {
       ipcMain.handle(channel, (event, ...args: unknown[]) => {
-        if (!isFromZone(event, channel) || args.length > 0) return internal(channel);
+        if (!isFromZone(event.senderFrame, channel) || args.length > 0) return internal(channel);
         const value = handler();
         return value === null ? internal(channel) : ok(value);
       });
@@ -67,9 +67,14 @@ export function createIpc({ ipcMain, loadSchemas, onUnexpected }: Parts): Ipc {
   };
 }
 
+/** The part of a WebFrameMain that is needed here. */
+interface Frame {
+  readonly url: string;
+  readonly parent: unknown;
+}
+
 /** SECURITY: only the main frame of the zone's own page; a frame that is gone (null) is refused. */
-function isFromZone(event: IpcMainInvokeEvent, channel: Channel): boolean {
-  const frame = event.senderFrame;
+export function isFromZone(frame: Frame | null, channel: Channel): boolean {
   return (
     frame !== null && frame.parent === null && zoneOf(frame.url) === channel.slice(0, channel.indexOf(':'))
   );

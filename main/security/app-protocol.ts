@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Protocol, Session } from 'electron';
+import type { Protocol } from 'electron';
 import { appScheme, type Zone, zoneOf } from '../../shared/zones.ts';
 import { cspOf } from './csp.ts';
 
@@ -19,8 +19,13 @@ export function registerAppScheme(protocol: Protocol): void {
   ]);
 }
 
+/** The part of a Session that is needed here. */
+interface Served {
+  readonly protocol: Pick<Protocol, 'handle'>;
+}
+
 /** Serves one zone's page and the built assets to its own session; every other address is 404. */
-export function serveZone(session: Session, zone: Zone, rendererFolder: string): void {
+export function serveZone(session: Served, zone: Zone, rendererFolder: string): void {
   session.protocol.handle(appScheme, async (request) => {
     const file = fileOf(request.method, request.url, zone);
     const type = file === undefined ? undefined : types[extname(file)];

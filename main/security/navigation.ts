@@ -6,12 +6,16 @@ export function isExternalLink(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === 'https:';
 }
 
+/** Whether a page at `from` may go to `to`. SECURITY: a page may reload itself and go nowhere else. */
+export function mayNavigate(from: string, to: string): boolean {
+  const here = zoneOf(from);
+  return here !== undefined && zoneOf(to) === here;
+}
+
 /** Holds a page where it is: no navigation, no windows, no webviews. An https link opens in the browser. */
 export function lockNavigation(contents: WebContents, openExternal: (url: string) => void): void {
   const stay = (event: { preventDefault: () => void; url: string }) => {
-    // SECURITY: a page may reload itself and go nowhere else.
-    const here = zoneOf(contents.getURL());
-    if (here === undefined || zoneOf(event.url) !== here) event.preventDefault();
+    if (!mayNavigate(contents.getURL(), event.url)) event.preventDefault();
   };
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
