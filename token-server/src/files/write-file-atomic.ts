@@ -6,8 +6,8 @@ import { fileProblem, isMissing } from './file-problem.ts';
 
 /**
  * Replaces a file so that a reader, or a crash at any moment, finds the old text or the new one, never a part.
- * SECURITY: the file is readable by its owner alone (0600). When root replaces another user's file, it stays theirs:
- * an operator's command must not lock the server out of its own data.
+ * SECURITY: the file is readable by its owner alone (0600). What root writes belongs to the owner of the file it replaces,
+ * or else of the folder: an operator's command must not lock the server out of its own data.
  *
  * @throws DataFileError
  */
@@ -33,8 +33,8 @@ export async function writeFileAtomic(path: string, text: string): Promise<void>
 
 async function keepOwner(path: string, file: FileHandle): Promise<void> {
   if (process.getuid?.() !== 0) return;
-  const before = await stat(path).catch(() => null);
-  if (before !== null) await file.chown(before.uid, before.gid);
+  const before = await stat(path).catch(() => stat(dirname(path)));
+  await file.chown(before.uid, before.gid);
 }
 
 /** Makes the new name itself survive a power cut. Windows can't open a directory and needs no such thing. */

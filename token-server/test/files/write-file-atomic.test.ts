@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeFileAtomic } from '../../src/files/write-file-atomic.ts';
@@ -22,6 +22,18 @@ describe('writeFileAtomic', () => {
     expect(after.mode & 0o777).toBe(0o600);
     expect(after.ino).not.toBe(before.ino);
     expect(await readdir(folder)).toEqual(['data.json']);
+  });
+
+  it('gives what root writes to the owner of the folder, or of the file it replaces', async () => {
+    const path = join(folder, 'data.json');
+    const root = process.getuid?.() === 0;
+    if (root) await chown(folder, 65_534, 65_534);
+    await writeFileAtomic(path, 'first');
+    expect((await stat(path)).uid).toBe((await stat(folder)).uid);
+    if (root) await chown(path, 65_533, 65_533);
+    const { uid } = await stat(path);
+    await writeFileAtomic(path, 'second');
+    expect((await stat(path)).uid).toBe(uid);
   });
 
   it('never shows a reader a part of a file', async () => {
