@@ -19,7 +19,7 @@ account list --accounts F
 account remove --accounts F --user U
     removes an account; its devices are signed out
 
-A password is asked for without being shown, or read from standard input, or from the first line of --password-file.
+A password is asked for without being shown, or read from standard input or --password-file, as its one line.
 A running server takes a change within about a second.
 `;
 
