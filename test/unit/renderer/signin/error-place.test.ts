@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import {
+  companyPlace,
+  missingAddress,
+  missingCredential,
+  passwordPlace,
+} from '../../../../renderer/signin/error-place.ts';
+
+describe('companyPlace', () => {
+  it.each([
+    ['company.address-invalid', 'address'],
+    ['company.address-credentials', 'address'],
+    ['company.address-insecure', 'address'],
+    ['company.not-found', 'address'],
+    ['company.not-a-server', 'address'],
+    ['company.unreachable', 'form'],
+    ['company.slow', 'form'],
+    ['company.certificate', 'form'],
+    ['company.client-too-old', 'form'],
+    ['app.internal', 'form'],
+  ] as const)('shows %s at the %s', (code, place) => {
+    expect(companyPlace({ code, support: '' })).toBe(place);
+  });
+});
+
+describe('passwordPlace', () => {
+  it.each([
+    ['signin.user-empty', 'user'],
+    ['signin.password-empty', 'password'],
+    ['signin.credentials-wrong', 'password'],
+    ['signin.not-allowed', 'form'],
+    ['company.not-found', 'form'],
+    ['company.busy', 'form'],
+    ['vault.locked', 'form'],
+  ] as const)('shows %s at the %s', (code, place) => {
+    expect(passwordPlace({ code, support: '' })).toBe(place);
+  });
+});
+
+describe('what the page sees by itself', () => {
+  it('is an address that is missing', () => {
+    expect(missingAddress(' ')).toEqual({ code: 'company.address-empty', support: '' });
+    expect(missingAddress('meet.acme.com')).toBeUndefined();
+  });
+
+  it('is the first field that is empty; a password of spaces is one', () => {
+    expect(missingCredential(' ', 0)).toMatchObject({ code: 'signin.user-empty' });
+    expect(missingCredential('alice', 0)).toMatchObject({ code: 'signin.password-empty' });
+    expect(missingCredential('alice', 2)).toBeUndefined();
+  });
+});
