@@ -73,7 +73,14 @@ function start(): void {
     if (home !== null) windows.tellHome(home);
   };
 
+  // Windows close one by one on the way out; none may open another, which would call the quitting off.
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+
   const showFirst = (all: Services): void => {
+    if (quitting) return;
     refresh(all);
     if (boot.home === null) windows.showSignIn();
     else windows.showHome();
@@ -130,7 +137,10 @@ function start(): void {
       void shell.openExternal(url);
     });
   });
-  app.on('second-instance', windows.focus);
+  app.on('second-instance', () => {
+    if (meetings.isOpen()) meetings.focus();
+    else windows.focus();
+  });
   app.on('window-all-closed', () => {
     if (!meetings.isOpen()) app.quit();
   });

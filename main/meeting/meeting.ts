@@ -27,6 +27,7 @@ export interface Meetings {
   /** A fresh page in the same window, which joins at once: UIKit does not survive a second join in one page (measured). */
   readonly rejoin: (contents: WebContents) => void;
   readonly close: () => void;
+  readonly focus: () => void;
 }
 
 interface Parts {
@@ -80,6 +81,11 @@ export function createMeetings({ openWindow, onJoined, onClosed }: Parts): Meeti
 
     close() {
       current?.window.close();
+    },
+
+    focus() {
+      if (current?.window.isMinimized() === true) current.window.restore();
+      current?.window.focus();
     },
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { userCacheFolder } from './cache-folder.mjs';
-import { FALLBACK, fallbackRuntime } from './fallback-runtime.mjs';
+import { FALLBACK, fallbackRuntime, putDefaultApp } from './fallback-runtime.mjs';
 import { installOfficial, rememberFailure } from './official-runtime.mjs';
 import { say, SetupProblem } from './say.mjs';
 
@@ -34,6 +34,9 @@ export function runtimeVersions(root) {
 export async function provideRuntime(root, plan) {
   switch (plan.kind) {
     case 'present':
+      // Ours may have changed since.
+      if (runtimeVersions(root).installed === FALLBACK.electron)
+        await putDefaultApp(join(root, 'node_modules', 'electron', 'dist'));
       return;
     case 'impossible':
       throw new SetupProblem(plan.reason);

@@ -79,7 +79,7 @@ async function resetFuses(/** @type {string} */ binary) {
 }
 
 /** Packs our default app into the runtime, and again whenever its source has changed. */
-async function putDefaultApp(/** @type {string} */ runtime) {
+export async function putDefaultApp(/** @type {string} */ runtime) {
   const source = fileURLToPath(new URL('default-app', import.meta.url));
   const stamp = createHash('sha256')
     .update(await readFile(join(source, 'main.js')))

@@ -1,6 +1,5 @@
 import type { ParticipantBridge } from '../messages.ts';
 import { watchDecodedFrames } from './decoded-frames.ts';
-import { enterRoom } from './room.ts';
 
 declare global {
   interface Window {
@@ -17,8 +16,8 @@ async function start(bridge: ParticipantBridge): Promise<void> {
   if (container === null) throw new Error('the page has no place for the room');
   const decodedFrames = watchDecodedFrames(globalThis);
   const kit = await bridge.kit();
-  const { ZegoUIKitPrebuilt } = await import('@zegocloud/zego-uikit-prebuilt');
-  const room = enterRoom({ uikit: ZegoUIKitPrebuilt, container, kit, bridge });
+  const { enterRoom } = await import('./room.ts');
+  const room = enterRoom({ container, kit, bridge });
   bridge.onCommand((command) => {
     switch (command.type) {
       case 'say':

@@ -1,10 +1,9 @@
-import type { ZegoUIKitPrebuilt } from '@zegocloud/zego-uikit-prebuilt';
+import { ZegoUIKitPrebuilt } from '@zegocloud/zego-uikit-prebuilt';
 import type { Kit, ParticipantBridge } from '../messages.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { replyTo } from './replies.ts';
 
 export interface RoomParts {
-  readonly uikit: typeof ZegoUIKitPrebuilt;
   readonly container: HTMLElement;
   readonly kit: Kit;
   readonly bridge: ParticipantBridge;
@@ -24,15 +23,15 @@ interface Renewable {
 const retrySeconds = 60;
 
 /** Joins the room with camera and microphone on, answers what is said to it, and renews its token when asked to. */
-export function enterRoom({ uikit, container, kit, bridge }: RoomParts): EnteredRoom {
-  const instance = uikit.create(kitToken(uikit, kit, kit.token));
+export function enterRoom({ container, kit, bridge }: RoomParts): EnteredRoom {
+  const instance = ZegoUIKitPrebuilt.create(kitToken(kit, kit.token));
   const engine = engineOf(instance);
   engine.setEngineConfig({ roomRetryTime: retrySeconds });
   engine.on('roomStateChanged', (_roomID, state, code) => {
     bridge.report({ type: 'room', state, code });
   });
   engine.on('roomTokenWillExpire', () => {
-    renew(uikit, instance, kit, bridge);
+    renew(instance, kit, bridge);
   });
   const say = (text: string): void => {
     send(engine, kit, bridge, text);
@@ -40,7 +39,7 @@ export function enterRoom({ uikit, container, kit, bridge }: RoomParts): Entered
   const peers = new Map<string, string>();
   instance.joinRoom({
     container,
-    scenario: { mode: uikit.VideoConference },
+    scenario: { mode: ZegoUIKitPrebuilt.VideoConference },
     showPreJoinView: false,
     showLeavingView: false,
     showLeaveRoomConfirmDialog: false,
@@ -72,19 +71,14 @@ export function enterRoom({ uikit, container, kit, bridge }: RoomParts): Entered
   };
 }
 
-function kitToken(uikit: typeof ZegoUIKitPrebuilt, kit: Kit, token: string): string {
-  return uikit.generateKitTokenForProduction(kit.appID, token, kit.roomID, kit.userID, kit.userName);
+function kitToken(kit: Kit, token: string): string {
+  return ZegoUIKitPrebuilt.generateKitTokenForProduction(kit.appID, token, kit.roomID, kit.userID, kit.userName);
 }
 
-function renew(
-  uikit: typeof ZegoUIKitPrebuilt,
-  instance: Renewable,
-  kit: Kit,
-  bridge: ParticipantBridge,
-): void {
+function renew(instance: Renewable, kit: Kit, bridge: ParticipantBridge): void {
   bridge.freshToken().then(
     (token) => {
-      if (instance.renewToken(kitToken(uikit, kit, token))) bridge.report({ type: 'renewed' });
+      if (instance.renewToken(kitToken(kit, token))) bridge.report({ type: 'renewed' });
       else bridge.report({ type: 'problem', message: 'UIKit did not take the fresh token' });
     },
     (error: unknown) => {

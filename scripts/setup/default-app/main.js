@@ -50,7 +50,7 @@ async function prepare(path) {
   }
   const manifest = JSON.parse(await readFile(join(path, 'package.json'), 'utf8'));
   app.name = manifest.productName ?? manifest.name;
-  app.setVersion(manifest.version);
+  if (manifest.version !== undefined) app.setVersion(manifest.version);
   app.setDesktopName(manifest.desktopName ?? `${app.name}.desktop`);
   app.setAppPath(path);
   return join(path, manifest.main ?? 'index.js');

@@ -5,21 +5,35 @@
 import { app, BrowserWindow, type WebContents } from 'electron';
 import { watchPage } from './page.ts';
 
+/** Well before start-once.ts gives up, so that a start that hangs can say where. */
+const patienceMs = 30_000;
+
 app.once('web-contents-created', (_event, contents) => {
   contents.once('render-process-gone', (_gone, { reason }) => {
     report({ failed: `the page's process ended: ${reason}` });
   });
   contents.once('dom-ready', () => {
-    observe(contents).then(report, (error: unknown) => {
-      report({ failed: String(error) });
-    });
+    let step = 'the page was read';
+    const timer = setTimeout(() => {
+      report({ failed: `nothing happened after ${step}` });
+    }, patienceMs);
+    observe(contents, (name) => {
+      step = name;
+    })
+      .then(report, (error: unknown) => {
+        report({ failed: String(error) });
+      })
+      .finally(() => {
+        clearTimeout(timer);
+      });
   });
 });
 
-async function observe(contents: WebContents): Promise<object> {
+async function observe(contents: WebContents, after: (step: string) => void): Promise<object> {
   const ready = JSON.stringify(process.env['FOYER_BENCH_READY']);
   // The main frame's own method: the one of the contents waits until everything has loaded.
   const field: unknown = await contents.mainFrame.executeJavaScript(`(${String(watchPage)})(${ready})`);
+  after('the page was ready');
   const window = BrowserWindow.fromWebContents(contents);
   if (window === null || !isPoint(field)) throw new Error('there is no field to type in');
   if (!window.isVisible()) {
@@ -27,6 +41,7 @@ async function observe(contents: WebContents): Promise<object> {
       window.once('show', resolve);
     });
   }
+  after('a click and a key');
   contents.sendInputEvent({ type: 'mouseDown', ...field, button: 'left', clickCount: 1 });
   contents.sendInputEvent({ type: 'mouseUp', ...field, button: 'left', clickCount: 1 });
   contents.sendInputEvent({ type: 'char', keyCode: 'a' });

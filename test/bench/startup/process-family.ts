@@ -30,9 +30,20 @@ async function parentOf(pid: string): Promise<number | undefined> {
 export async function proportionalMemory(pids: readonly number[]): Promise<number> {
   let kibibytes = 0;
   for (const pid of pids) {
-    const pss = /^Pss:\s+(\d+) kB$/m.exec(await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8'))?.[1];
-    if (pss === undefined) throw new Error(`the memory of process ${String(pid)} cannot be read`);
-    kibibytes += Number(pss);
+    const rollup = await rollupOf(pid);
+    const pss = /^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1];
+    if (pss !== undefined) kibibytes += Number(pss);
   }
+  if (kibibytes === 0) throw new Error('no memory can be read');
   return kibibytes / 1024;
+}
+
+/** Empty for a process that has ended meanwhile. */
+async function rollupOf(pid: number): Promise<string> {
+  try {
+    return await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && /ENOENT|ESRCH/.test(error.message)) return '';
+    throw error;
+  }
 }
