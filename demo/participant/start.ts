@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fakeMedia } from '../electron.ts';
 import { buildParticipant } from './build.ts';
 import { createLineSplitter, parseLine, toLine } from './lines.ts';
 import { type Kit, type ParentMessage, participantMessage, type ParticipantMessage } from './messages.ts';
@@ -38,9 +39,6 @@ export interface Participant {
   /** Leaves the room and waits for the process to end; ends it by force after `graceMs`, 5,000 by default. */
   close(graceMs?: number): Promise<void>;
 }
-
-/** Fake camera and microphone at five frames a second; the permission handlers stay in force. */
-const fakeMedia = '--use-fake-device-for-media-stream=fps=5';
 
 /** Starts a second participant out of sight: a real client in a process of its own, which answers in the chat. */
 export async function startParticipant(options: ParticipantOptions): Promise<Participant> {

@@ -1,16 +1,16 @@
 import { expect, test } from 'playwright/test';
-import { type Company, startCompany } from '../support/company.ts';
-import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../support/foyer-app.ts';
-import { findCompany, signIn } from '../support/journeys.ts';
+import { alice, startTestCompany, type TestCompany } from '../support/company.ts';
+import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
+import { findCompany, signIn } from '../../demo/driver/journeys.ts';
 import { emptyKeychain } from '../support/keychain.ts';
 
-let company: Company;
+let company: TestCompany;
 let profile: string;
 let foyer: FoyerApp;
 
 test.beforeEach(async () => {
   await emptyKeychain();
-  company = await startCompany();
+  company = await startTestCompany();
   profile = await newProfile();
 });
 
@@ -27,7 +27,7 @@ test('without a keychain the employee may stay signed in until they quit, and no
   const page = await foyer.window('signin');
   await findCompany(page, company.address);
   await page.getByLabel('User name').fill('alice');
-  await page.getByLabel('Password', { exact: true }).fill(company.alice.password);
+  await page.getByLabel('Password', { exact: true }).fill(alice.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('dialog')).toContainText('keyring');
   await page.getByRole('button', { name: 'Keep me signed in until I quit' }).click();
@@ -42,7 +42,7 @@ test('without a keychain the employee may stay signed in until they quit, and no
 
 test('an item that cannot be read is a locked keychain, not a sign-out', async () => {
   foyer = await launchFoyer(profile);
-  const home = await signIn(foyer, company.address, company.alice);
+  const home = await signIn(foyer, company.address, alice);
   // What a locked keyring looks like from outside: the item reads as missing.
   await emptyKeychain();
   await home.getByLabel('Meeting name or invitation').fill('Monday planning');

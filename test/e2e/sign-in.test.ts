@@ -1,20 +1,20 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { type Company, startCompany } from '../support/company.ts';
+import { alice, startTestCompany, type TestCompany } from '../support/company.ts';
 import { type FaultServer, html, startFaultServer, status } from '../support/fault-server.ts';
-import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../support/foyer-app.ts';
-import { findCompany, signIn } from '../support/journeys.ts';
+import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
+import { findCompany, signIn } from '../../demo/driver/journeys.ts';
 import { emptyKeychain, keychainItems } from '../support/keychain.ts';
 
-let company: Company;
+let company: TestCompany;
 let faults: FaultServer;
 let profile: string;
 let foyer: FoyerApp;
 
 test.beforeEach(async () => {
   await emptyKeychain();
-  company = await startCompany();
+  company = await startTestCompany();
   faults = await startFaultServer(company.address);
   profile = await newProfile();
   foyer = await launchFoyer(profile);
@@ -28,7 +28,7 @@ test.afterEach(async () => {
 });
 
 test('signs in once, stays signed in over a restart, and leaves nothing behind after signing out', async () => {
-  await signIn(foyer, company.address, company.alice);
+  await signIn(foyer, company.address, alice);
   expect(await keychainItems()).toHaveLength(1);
   expect(foyer.app.windows()).toHaveLength(1);
 
@@ -103,7 +103,7 @@ test('a server that answers badly is named as what it is', async () => {
   faults.answer(discovery, undefined);
   await findCompany(page, faults.address);
   await page.getByLabel('User name').fill('alice');
-  await page.getByLabel('Password', { exact: true }).fill(company.alice.password);
+  await page.getByLabel('Password', { exact: true }).fill(alice.password);
   const send = async (says: string | RegExp) => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByText(says)).toBeVisible();

@@ -72,7 +72,13 @@ export function enterRoom({ container, kit, bridge }: RoomParts): EnteredRoom {
 }
 
 function kitToken(kit: Kit, token: string): string {
-  return ZegoUIKitPrebuilt.generateKitTokenForProduction(kit.appID, token, kit.roomID, kit.userID, kit.userName);
+  return ZegoUIKitPrebuilt.generateKitTokenForProduction(
+    kit.appID,
+    token,
+    kit.roomID,
+    kit.userID,
+    kit.userName,
+  );
 }
 
 function renew(instance: Renewable, kit: Kit, bridge: ParticipantBridge): void {

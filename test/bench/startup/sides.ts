@@ -1,9 +1,9 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCompany } from '../../support/company.ts';
-import { launchFoyer } from '../../support/foyer-app.ts';
-import { signIn } from '../../support/journeys.ts';
+import { alice, startTestCompany } from '../../support/company.ts';
+import { launchFoyer } from '../../../demo/driver/foyer-app.ts';
+import { signIn } from '../../../demo/driver/journeys.ts';
 import { bundle } from './bundle.ts';
 import { project } from './project.ts';
 
@@ -38,11 +38,11 @@ export async function prepareSides(page: BenchPage): Promise<Sides> {
   await bundle('observe', observer);
   await makeBareApp(bareApp, page);
   await mkdir(profiles.foyer);
-  const company = page === 'home' ? await startCompany() : undefined;
+  const company = page === 'home' ? await startTestCompany() : undefined;
   if (company !== undefined) {
     const foyer = await launchFoyer(profiles.foyer);
     try {
-      await signIn(foyer, company.address, company.alice);
+      await signIn(foyer, company.address, alice);
     } finally {
       await foyer.close();
     }

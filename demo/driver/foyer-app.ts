@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import { sandboxSwitches } from '../../demo/electron.ts';
 import { type Zone, zoneOf } from '../../shared/zones.ts';
+import { electronPath, fakeMedia, sandboxSwitches } from '../electron.ts';
 
 const project = join(import.meta.dirname, '../..');
 
+/** A running Foyer, driven from outside. */
 export interface FoyerApp {
   readonly app: ElectronApplication;
   readonly profile: string;
@@ -17,31 +18,33 @@ export interface FoyerApp {
 
 /** A folder of its own for one employee's Foyer. */
 export function newProfile(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'foyer-test-'));
+  return mkdtemp(join(tmpdir(), 'foyer-profile-'));
 }
 
 export function removeProfile(profile: string): Promise<void> {
-  return rm(profile, { recursive: true, force: true });
+  return rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/**
- * Starts the built app. Fake devices, but real permission questions: the switch that answers them by itself would also
- * bypass our own handler.
- */
+export interface LaunchOptions {
+  readonly switches?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** False for a computer without camera and microphone. */
+  readonly devices?: boolean;
+}
+
+/** Starts the built app. Devices are fake; the questions for permission are real, and answered by Foyer itself. */
 export async function launchFoyer(
   profile: string,
-  {
-    switches = [],
-    env = {},
-  }: { readonly switches?: readonly string[]; readonly env?: Record<string, string> } = {},
+  { switches = [], env = {}, devices = true }: LaunchOptions = {},
 ): Promise<FoyerApp> {
   const app = await _electron.launch({
+    executablePath: electronPath(),
     cwd: project,
     args: [
       '.',
       ...sandboxSwitches(process.env),
       `--user-data-dir=${profile}`,
-      '--use-fake-device-for-media-stream=fps=5',
+      devices ? fakeMedia : '--use-fake-device-for-media-stream=device-count=0',
       '--lang=en-US',
       ...switches,
     ],
