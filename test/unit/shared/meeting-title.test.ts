@@ -39,6 +39,8 @@ describe('meetingIdOf', () => {
     expect(idOf('a\tb\r\nc')).toBe(idOf('a b c'));
     expect(idOf('stand\ufeffup')).toBe(idOf('standup'));
     expect(idOf('ÜBERGABE')).toBe(idOf('übergabe'));
+    // J with a caron has no capital of its own: it becomes one letter only in lower case.
+    expect(idOf('J\u030c')).toBe(idOf('ǰ'));
     expect(idOf('\u202bשלום\u202c')).toBe(idOf('שלום'));
     expect(idOf('e\u200d\u0301')).toBe(idOf('é'));
     expect(idOf('👩\u200d💻')).toBe(idOf('👩💻'));

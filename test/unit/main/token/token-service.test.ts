@@ -143,6 +143,17 @@ describe('after somebody else may have signed in', () => {
     expect(parts.request).toHaveBeenCalledTimes(2);
   });
 
+  it('keeps no token that comes when nobody is signed in', async () => {
+    const parts = setUp();
+    const token = roomToken();
+    const early = parts.service.get(token.roomID, false);
+    parts.service.forget();
+    parts.answer(token);
+    await early;
+    void parts.service.get(token.roomID, false);
+    expect(parts.request).toHaveBeenCalledTimes(2);
+  });
+
   it('gives nobody a token that was asked for before and came after', async () => {
     const parts = setUp();
     const before = roomToken();

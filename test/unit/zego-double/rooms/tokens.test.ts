@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { logout } from '../../../../demo/zego-double/rooms/login.ts';
 import { TokenLedger } from '../../../../demo/zego-double/rooms/token-ledger.ts';
 import { renewToken } from '../../../../demo/zego-double/rooms/token-requests.ts';
 import type { TokenVerdict } from '../../../../demo/zego-double/token-check.ts';
@@ -88,6 +89,14 @@ describe('a token that runs out', () => {
     vi.advanceTimersByTime(600_000);
     expect(first.link.heard()).toEqual([]);
     expect(again.link.heard()).toEqual(['PushUserKickout']);
+  });
+
+  it('is nothing to somebody who has left', () => {
+    const cloud = testCloud({ verifyToken, whenTokenExpires: 'remove' });
+    const alice = enter(cloud, 'alice');
+    logout(cloud, alice.presence);
+    vi.advanceTimersByTime(600_000);
+    expect(alice.link.heard()).toEqual([]);
   });
 
   it('tells clients what a test wants them to hear', () => {
