@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alice, startTestCompany } from '../../support/company.ts';
@@ -34,8 +34,10 @@ export async function prepareSides(page: BenchPage): Promise<Sides> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-bench-'));
   const profiles = { foyer: join(folder, 'foyer-profile'), bare: join(folder, 'bare-profile') };
   const observer = join(folder, 'observe.cjs');
+  const foyerApp = join(folder, 'foyer');
   const bareApp = join(folder, 'bare');
   await bundle('observe', observer);
+  await copyBuiltApp(foyerApp);
   await makeBareApp(bareApp, page);
   await mkdir(profiles.foyer);
   const company = page === 'home' ? await startTestCompany() : undefined;
@@ -62,6 +64,15 @@ export async function prepareSides(page: BenchPage): Promise<Sides> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A copy, so that a build meanwhile does not pull the files from under a starting app. */
+async function copyBuiltApp(folder: string): Promise<void> {
+  await mkdir(folder);
+  for (const part of ['package.json', 'out']) {
+    await cp(join(project, part), join(folder, part), { recursive: true });
+  }
+  await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
 }
 
 /** The built page's markup and style sheets, in the order the page names them; no script. */
