@@ -86,13 +86,14 @@ export function createAccount({ vault, vaultName, settings, companyFetch }: Part
       if (state.kind === 'signedOut') return ok(null);
       const { account } = state;
       const key = await credential();
-      if (key.ok) await revokeDeviceKey(companyFetch, account, key.value);
       if (untilQuit === undefined) {
         const removed = await vault.remove(itemName(account));
         // SECURITY: not signed out while the key is still in the keychain.
         if (removed !== 'done')
           return err(vaultError(removed === 'locked' ? 'vault.locked' : 'vault.unavailable'));
       }
+      // Only now: a sign-out that failed above must not leave a key that opens nothing.
+      if (key.ok) await revokeDeviceKey(companyFetch, account, key.value);
       untilQuit = undefined;
       settings.change({ account: null, recent: [], choices: defaultChoices });
       state = { kind: 'signedOut' };

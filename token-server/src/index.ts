@@ -1,5 +1,6 @@
 /** For embedding the token server, and for Token04 itself. Importing this starts nothing. */
 export { Secret } from './secret.ts';
+export { readSecretFile, SecretFileError } from './config/secret-file.ts';
 
 export { createTokenServer, type ServerLog, type TokenServerOptions } from './server/create-token-server.ts';
 export type { TokenServerSettings } from './server/settings.ts';
