@@ -1,5 +1,6 @@
+import { uptime } from 'node:os';
 import { join } from 'node:path';
-import { app, ipcMain, net, protocol, session, shell } from 'electron';
+import { app, ipcMain, net, powerMonitor, protocol, session, shell } from 'electron';
 import { err, ok } from '../shared/result.ts';
 import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
 import { createWindows } from './app/windows.ts';
@@ -12,6 +13,7 @@ import { handleSignIn } from './ipc/signin-handlers.ts';
 import { answerDisplayMedia } from './meeting/display-media.ts';
 import { createMeetings } from './meeting/meeting.ts';
 import { createPicker } from './meeting/picker.ts';
+import { createRenewal } from './meeting/renewal.ts';
 import { rememberMeeting } from './meeting/recent-meetings.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { lockNavigation } from './security/navigation.ts';
@@ -104,6 +106,18 @@ function start(): void {
       });
       return window;
     },
+    createRenewal: (roomID, wanted, use) =>
+      createRenewal({
+        wanted,
+        ask: async () => {
+          const all = await loadServices();
+          const answer = await all.roomToken(roomID, true);
+          return answer.ok ? ok({ roomToken: answer.value, youngFor: all.tokenYoungFor(roomID) }) : answer;
+        },
+        use,
+        now: () => uptime() * 1000,
+        random: Math.random,
+      }),
     onJoined: (target) => {
       void loadServices().then((all) => {
         all.settings.change({ recent: rememberMeeting(all.settings.read().recent, target, Date.now()) });
@@ -146,6 +160,8 @@ function start(): void {
   });
 
   void app.whenReady().then(() => {
+    powerMonitor.on('resume', meetings.checkToken);
+    powerMonitor.on('unlock-screen', meetings.checkToken);
     const meetingSession = sessionOf('meeting');
     blockTelemetry(meetingSession);
     answerDisplayMedia(

@@ -23,6 +23,8 @@ export interface Services {
   readonly account: Account;
   readonly signIn: SignIn;
   readonly roomToken: (roomID: string, fresh: boolean) => Promise<Result<RoomToken>>;
+  /** For how many ms the token of a meeting stays young. */
+  readonly tokenYoungFor: (roomID: string) => number;
   readonly forgetTokens: () => void;
   /** The home page of who is signed in, `null` when nobody is. */
   readonly home: () => Home | null;
@@ -75,6 +77,7 @@ export function createServices({ userData, version, net, companySession }: Parts
     account,
     signIn,
     roomToken: tokens.get,
+    tokenYoungFor: tokens.youngFor,
     forgetTokens: tokens.forget,
     home() {
       const state = account.state();

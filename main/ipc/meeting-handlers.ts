@@ -28,7 +28,11 @@ export function handleMeeting(ipc: Ipc, services: () => Promise<Services>, meeti
     if (meeting === undefined) return refuse();
     // A rejoin never uses the token of the join before it.
     const again = meeting.isRejoin() && meeting.state().phase === 'preparing';
-    return (await services()).roomToken(meeting.target.roomID, fresh || again);
+    const { roomID } = meeting.target;
+    const all = await services();
+    const answer = await all.roomToken(roomID, fresh || again);
+    if (answer.ok) meetings.tokenGiven(sender, all.tokenYoungFor(roomID));
+    return answer;
   });
 
   ipc.handle('meeting:save-choices', async (_sender, choices) => {

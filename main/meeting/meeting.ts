@@ -1,6 +1,8 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { MeetingCommand } from '../../shared/ipc-contract.ts';
 import type { MeetingReport } from '../../shared/schemas/meeting.ts';
+import type { RoomToken } from '../../shared/schemas/room-token.ts';
+import type { Renewal } from './renewal.ts';
 
 export interface MeetingTarget {
   readonly roomID: string;
@@ -23,6 +25,10 @@ export interface Meetings {
   readonly open: (target: MeetingTarget) => void;
   /** The meeting of a window. SECURITY: a window cannot name another's meeting. */
   readonly of: (contents: WebContents) => OpenMeeting | undefined;
+  /** The window was given a token that stays young for so many ms; from then on it is renewed. */
+  readonly tokenGiven: (contents: WebContents, youngFor: number) => void;
+  /** The computer woke up or was unlocked. */
+  readonly checkToken: () => void;
   readonly report: (contents: WebContents, report: MeetingReport) => void;
   /** A fresh page in the same window, which joins at once: UIKit does not survive a second join in one page (measured). */
   readonly rejoin: (contents: WebContents) => void;
@@ -32,14 +38,26 @@ export interface Meetings {
 
 interface Parts {
   readonly openWindow: (title: string) => BrowserWindow;
+  readonly createRenewal: (
+    roomID: string,
+    wanted: () => boolean,
+    use: (roomToken: RoomToken) => void,
+  ) => Renewal;
   readonly onJoined: (target: MeetingTarget) => void;
   readonly onClosed: () => void;
 }
 
 /** One meeting at a time, in one window that is closed at its end. */
-export function createMeetings({ openWindow, onJoined, onClosed }: Parts): Meetings {
+export function createMeetings({ openWindow, createRenewal, onJoined, onClosed }: Parts): Meetings {
   let current:
-    { window: BrowserWindow; target: MeetingTarget; state: MeetingState; rejoin: boolean } | undefined;
+    | {
+        readonly window: BrowserWindow;
+        readonly target: MeetingTarget;
+        readonly renewal: Renewal;
+        state: MeetingState;
+        rejoin: boolean;
+      }
+    | undefined;
 
   const mine = (contents: WebContents) =>
     current !== undefined && !current.window.isDestroyed() && current.window.webContents === contents
@@ -51,8 +69,13 @@ export function createMeetings({ openWindow, onJoined, onClosed }: Parts): Meeti
 
     open(target) {
       const window = openWindow(target.title);
-      current = { window, target, state: { phase: 'preparing' }, rejoin: false };
+      const goesOn = () => current?.state.phase === 'joined' || current?.state.phase === 'reconnecting';
+      const renewal = createRenewal(target.roomID, goesOn, (roomToken) => {
+        sendCommand(window.webContents, { kind: 'renew', roomToken });
+      });
+      current = { window, target, renewal, state: { phase: 'preparing' }, rejoin: false };
       window.once('closed', () => {
+        renewal.stop();
         current = undefined;
         onClosed();
       });
@@ -62,6 +85,14 @@ export function createMeetings({ openWindow, onJoined, onClosed }: Parts): Meeti
       const meeting = mine(contents);
       if (meeting === undefined) return undefined;
       return { target: meeting.target, state: () => meeting.state, isRejoin: () => meeting.rejoin };
+    },
+
+    tokenGiven(contents, youngFor) {
+      mine(contents)?.renewal.plan(youngFor);
+    },
+
+    checkToken() {
+      current?.renewal.check();
     },
 
     report(contents, report) {
@@ -91,6 +122,6 @@ export function createMeetings({ openWindow, onJoined, onClosed }: Parts): Meeti
 }
 
 /** The one way a command goes down to a meeting's page. */
-export function sendCommand(contents: WebContents, command: MeetingCommand): void {
+function sendCommand(contents: WebContents, command: MeetingCommand): void {
   contents.send('meeting:command', command);
 }

@@ -4,6 +4,8 @@ import type { RoomToken } from '../../shared/schemas/room-token.ts';
 export interface TokenService {
   /** A token for the meeting: the one we have while it is young, unless `fresh` asks for a new one. */
   readonly get: (roomID: string, fresh: boolean) => Promise<Result<RoomToken>>;
+  /** For how many ms the token we have of a meeting stays young; 0 when there is none, or it is due. */
+  readonly youngFor: (roomID: string) => number;
   /** The tokens of whoever was signed in; also of requests that are still under way. */
   readonly forget: () => void;
 }
@@ -58,6 +60,7 @@ export function createTokenService(
         return Promise.resolve({ ok: true, value: have.token });
       return ask(roomID);
     },
+    youngFor: (roomID) => Math.max(0, (held.get(roomID)?.renewAt ?? 0) - now()),
     forget,
   };
 }
