@@ -14,7 +14,11 @@ export type MeetingState =
   | { readonly phase: 'joining' }
   /** `published` is false while the others can't hear or see this participant. */
   | { readonly phase: 'joined'; readonly published: boolean }
-  | { readonly phase: 'reconnecting'; readonly noticedBy: 'engine' | 'signalling' }
+  | {
+      readonly phase: 'reconnecting';
+      readonly noticedBy: 'engine' | 'signalling';
+      readonly published: boolean;
+    }
   | { readonly phase: 'ended'; readonly end: End };
 
 /** What the room tells, in the order it happens. */
@@ -93,7 +97,7 @@ function roomState(state: MeetingState, reason: string, code: number): MeetingSt
     case 'RECONNECTED':
       return joining || state.phase === 'reconnecting' ? { phase: 'joined', published: true } : state;
     case 'RECONNECTING':
-      return inRoom ? { phase: 'reconnecting', noticedBy: 'engine' } : state;
+      return inRoom ? { phase: 'reconnecting', noticedBy: 'engine', published: state.published } : state;
     case 'LOGIN_FAILED':
       return joining ? ended(endReasonOf(code)) : state;
     case 'RECONNECT_FAILED':
@@ -107,10 +111,13 @@ function roomState(state: MeetingState, reason: string, code: number): MeetingSt
 }
 
 function signalling(state: MeetingState, up: boolean): MeetingState {
-  if (!up) return state.phase === 'joined' ? { phase: 'reconnecting', noticedBy: 'signalling' } : state;
+  if (!up) {
+    if (state.phase !== 'joined') return state;
+    return { phase: 'reconnecting', noticedBy: 'signalling', published: state.published };
+  }
   // When the engine itself is reconnecting, only the engine can say that it is done.
-  const back = state.phase === 'reconnecting' && state.noticedBy === 'signalling';
-  return back ? { phase: 'joined', published: true } : state;
+  if (state.phase !== 'reconnecting' || state.noticedBy === 'engine') return state;
+  return { phase: 'joined', published: state.published };
 }
 
 function ended(end: End): MeetingState {

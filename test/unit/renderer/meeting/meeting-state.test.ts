@@ -18,8 +18,8 @@ const preparing: MeetingState = { phase: 'preparing' };
 const prejoin: MeetingState = { phase: 'prejoin' };
 const joining: MeetingState = { phase: 'joining' };
 const joined: MeetingState = { phase: 'joined', published: true };
-const reconnecting: MeetingState = { phase: 'reconnecting', noticedBy: 'engine' };
-const cutOff: MeetingState = { phase: 'reconnecting', noticedBy: 'signalling' };
+const reconnecting: MeetingState = { phase: 'reconnecting', noticedBy: 'engine', published: true };
+const cutOff: MeetingState = { phase: 'reconnecting', noticedBy: 'signalling', published: true };
 const left: MeetingState = { phase: 'ended', end: { kind: 'left' } };
 const live = [preparing, prejoin, joining, joined, reconnecting, cutOff];
 
@@ -87,6 +87,8 @@ describe('staying in', () => {
   it('notices a connection that is gone before the engine does', () => {
     expect(after(joined, signalling(false))).toEqual(cutOff);
     expect(after(cutOff, signalling(true))).toEqual(joined);
+    const unheard: MeetingState = { phase: 'joined', published: false };
+    expect(after(unheard, signalling(false), signalling(true))).toEqual(unheard);
   });
 
   it('leaves the last word to the engine once it has spoken', () => {
