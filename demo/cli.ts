@@ -46,9 +46,11 @@ async function run(options: DemoOptions): Promise<number> {
     if (process.env['FOYER_NO_DISPLAY'] === '1') return await show(world, profile);
     return await open(world, profile);
   } finally {
-    await forgetSignIn(world.address);
-    await removeProfile(profile);
+    await forgetSignIn(world.address).catch((problem: unknown) => {
+      complain(`The demo’s sign-in stays in the keychain: ${wordsOf(problem)}`);
+    });
     await world.close();
+    await removeProfile(profile);
   }
 }
 

@@ -30,7 +30,8 @@ export function openFoyer(profile: string, switches: readonly string[]): Promise
     foyer.once('error', reject);
     foyer.once('exit', (code, signal) => {
       process.off('SIGINT', quit).off('SIGTERM', quit);
-      resolve({ status: signal === 'SIGTERM' ? 0 : (code ?? signal ?? 1), complaint });
+      const asked = signal === 'SIGTERM' || signal === 'SIGINT';
+      resolve({ status: asked ? 0 : (code ?? signal ?? 1), complaint });
     });
   });
 }
