@@ -8,6 +8,9 @@ export type { SignInLimits } from './sign-in/password-check.ts';
 export type { FailureLimit } from './sign-in/failure-counter.ts';
 export { errorCatalogue, type ProblemCode } from './server/error-catalogue.ts';
 
+export type { Identity, SignInMethod } from './identity/identity.ts';
+export type { Authenticator } from './identity/authenticator.ts';
+
 export { createMemoryAccountStore, type AccountStore } from './accounts/account-store.ts';
 export { openFileAccountStore, type FileAccountStoreOptions } from './accounts/file-account-store.ts';
 export type { Account, NewAccount, Role } from './accounts/account.ts';

@@ -2,9 +2,11 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { ScryptParameters } from '../accounts/password-hash.ts';
+import { createDeviceKeyAuthenticator } from '../device-keys/device-key-authenticator.ts';
 import type { DeviceKeyStore } from '../device-keys/device-key-store.ts';
 import type { Secret } from '../secret.ts';
 import { createCallers } from '../sign-in/caller.ts';
+import { createPasswordAuthenticator } from '../sign-in/password-authenticator.ts';
 import { createPasswordCheck, type SignInLimits } from '../sign-in/password-check.ts';
 import { Token04Key } from '../token04/token04-key.ts';
 import {
@@ -87,7 +89,10 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
 
   const { signInLimits: limits, scrypt } = options;
   const checkPassword = createPasswordCheck({ accounts, limits, scrypt, clock });
-  const callers = createCallers(accounts, deviceKeys, checkPassword);
+  const callers = createCallers([
+    createDeviceKeyAuthenticator(accounts, deviceKeys),
+    createPasswordAuthenticator(checkPassword),
+  ]);
   addDiscovery(app, settings);
   addHealth(app, [accounts, deviceKeys]);
   addDeviceKeys(app, { callers, checkPassword, deviceKeys, clock });

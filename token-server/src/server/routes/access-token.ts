@@ -33,10 +33,10 @@ export function addAccessToken(
   { path, callers, issuer, ttl, clock }: AccessTokenRoute,
 ): void {
   app.get(path, async (request) => {
-    const { account } = await callers.byDeviceKeyOrPassword(request);
+    const caller = await callers.byBearerOrPassword(request);
     const query = parseRequest(querySchema, request.query);
     // SECURITY: nobody gets a token in another's name.
-    if (query.userID !== account.user) throw new Problem('not-you');
+    if (query.userID !== caller.userID) throw new Problem('not-you');
     const roomID = query.roomID === undefined ? null : checkedRoomID(query.roomID);
     // SECURITY: where ZEGO enforces rooms, a token for no room in particular must not exist.
     if (roomID === null && issuer.roomsEnforced) {
@@ -44,7 +44,7 @@ export function addAccessToken(
     }
     const seconds = Math.min(ttl.max, Math.max(ttl.min, query.expired_ts ?? ttl.default));
     const issuedAt = Math.floor(clock() / 1000);
-    const token = issueToken(issuer, { userID: account.user, roomID, ttl: seconds, issuedAt });
+    const token = issueToken(issuer, { userID: caller.userID, roomID, ttl: seconds, issuedAt });
     if (roomID !== null) request.facts.roomID = roomID;
     request.facts.ttl = seconds;
     return { token };

@@ -50,13 +50,13 @@ export function addDeviceKeys(app: FastifyInstance, parts: DeviceKeyRoutes): voi
   });
 
   app.delete('/v1/device-keys/current', async (request, reply) => {
-    const { deviceKeyID } = await callers.byDeviceKey(request);
-    if (deviceKeyID !== null) await deviceKeys.remove(deviceKeyID);
+    const { method, credentialID } = await callers.byBearer(request);
+    if (method === 'device-key' && credentialID !== null) await deviceKeys.remove(credentialID);
     return reply.code(204).send();
   });
 
   app.get('/v1/me', async (request) => {
-    const { account } = await callers.byDeviceKey(request);
-    return { userID: account.user, userName: account.name };
+    const { userID, userName } = await callers.byBearer(request);
+    return { userID, userName };
   });
 }
