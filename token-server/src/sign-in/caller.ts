@@ -44,7 +44,7 @@ export function noteIdentity(request: FastifyRequest, identity: Identity): void 
   Object.assign(request.facts, {
     subject,
     userID,
-    method,
+    signInMethod: method,
     ...(credentialID === null ? {} : { credentialID }),
     ...(method === 'device-key' && credentialID !== null ? { deviceKeyID: credentialID } : {}),
   });
