@@ -21,7 +21,7 @@ import { logRequests, safeSerializers } from './request-log.ts';
 import { addAccessToken } from './routes/access-token.ts';
 import { addDeviceKeys } from './routes/device-keys.ts';
 import { addDiscovery } from './routes/discovery.ts';
-import { addHealth } from './routes/health.ts';
+import { addHealth, storeCheck } from './routes/health.ts';
 import { addRoomTokens } from './routes/room-tokens.ts';
 import { settingsSchema } from './settings.ts';
 import { createSupportCode } from './support-code.ts';
@@ -94,7 +94,11 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
     createPasswordAuthenticator(checkPassword),
   ]);
   addDiscovery(app, settings);
-  addHealth(app, [accounts, deviceKeys]);
+  const checks = [
+    storeCheck('accounts', accounts, 'The accounts file can not be read; those read before stay in force.'),
+    storeCheck('deviceKeys', deviceKeys, 'The folder of the device keys can not be written.'),
+  ];
+  addHealth(app, { checks, roomsEnforced });
   addDeviceKeys(app, { callers, checkPassword, deviceKeys, clock });
   addRoomTokens(app, { callers, issuer, ttl: ttl.default, clock });
   if (settings.accessTokenPath !== false) {

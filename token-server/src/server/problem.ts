@@ -4,6 +4,8 @@ export interface ProblemExtras {
   /** A sentence for whoever reads the answer; it never repeats what was sent. */
   readonly detail?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Further members of the answer, beside those that every problem has. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** Thrown where a request ends early; the error handler turns it into its answer. */
@@ -12,12 +14,14 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly detail: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly more: Readonly<Record<string, unknown>>;
 
-  constructor(code: ProblemCode, { detail, headers = {} }: ProblemExtras = {}) {
+  constructor(code: ProblemCode, { detail, headers = {}, more = {} }: ProblemExtras = {}) {
     super(code);
     this.code = code;
     this.detail = detail ?? `${errorCatalogue[code].title}.`;
     this.headers = headers;
+    this.more = more;
   }
 
   get status(): number {
@@ -28,6 +32,7 @@ export class Problem extends Error {
 /** The body of an error answer: RFC 9457 problem details with our code and the support code of the request. */
 export function problemBody(problem: Problem, requestId: string) {
   return {
+    ...problem.more,
     type: `urn:foyer:problem:${problem.code}`,
     title: errorCatalogue[problem.code].title,
     status: problem.status,

@@ -1,14 +1,29 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { SignInMethod } from '../identity/identity.ts';
 import type { ProblemCode } from './error-catalogue.ts';
 
-/** What a request's one log line tells beyond its route and status. Ids and numbers only. */
+/**
+ * What the routes know of a request, for its log line, its entry in the audit log and the metrics: whoever finds
+ * something out writes it here. Ids and numbers only, never a credential or a text as it was sent.
+ */
 export interface RequestFacts {
   code?: ProblemCode;
+  /** Who asks: `Identity.subject`. */
+  subject?: string;
   userID?: string;
-  roomID?: string;
-  /** Life of the token that was given, in seconds. */
-  ttl?: number;
+  signInMethod?: SignInMethod;
+  /** The id of the device or access key that was shown, never the key. */
+  credentialID?: string;
   deviceKeyID?: string;
+  roomID?: string;
+  role?: string;
+  rights?: { readonly login: boolean; readonly publish: boolean };
+  /** Life of what was given, in seconds. */
+  ttl?: number;
+  /** What decided: the line and name in the policy file, or `default`. */
+  rule?: string;
+  /** Which ServerSecret a token was made with; set by the audit hook. */
+  secretID?: string;
 }
 
 declare module 'fastify' {
@@ -17,7 +32,7 @@ declare module 'fastify' {
   }
 }
 
-/** One line for each request, which also is the audit trail: who got a token for which room, or why not. */
+/** One line for each request: who got a token for which room, or why not. */
 export function logRequests(app: FastifyInstance): void {
   app.decorateRequest('facts');
   app.addHook('onRequest', (request, _reply, done) => {

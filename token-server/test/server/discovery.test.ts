@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryDeviceKeyStore } from '../../src/index.ts';
-import { expectProblem } from '../support/expect-problem.ts';
-import { appID, startTestServer, testAccounts } from '../support/test-server.ts';
+import { appID, startTestServer } from '../support/test-server.ts';
 
 describe('GET /.well-known/meeting-client', () => {
   it('tells anyone what a client needs before sign-in, and no more', async () => {
@@ -35,26 +33,5 @@ describe('GET /.well-known/meeting-client', () => {
       roomsEnforced: false,
     });
     expect(body['branding']).not.toHaveProperty('accent');
-  });
-});
-
-describe('health', () => {
-  it('is live and ready', async () => {
-    const server = await startTestServer();
-    expect(await server.call('GET', '/livez')).toMatchObject({ status: 200, body: { status: 'live' } });
-    expect(await server.call('GET', '/readyz')).toMatchObject({ status: 200, body: { status: 'ready' } });
-  });
-
-  it('stays live but is not ready while accounts or device keys can not be used', async () => {
-    const broken = { isReady: () => Promise.resolve(false) };
-    const parts = [
-      { accounts: { ...(await testAccounts()), ...broken } },
-      { deviceKeys: { ...createMemoryDeviceKeyStore(), ...broken } },
-    ];
-    for (const part of parts) {
-      const server = await startTestServer(part);
-      expect((await server.call('GET', '/livez')).status).toBe(200);
-      expectProblem(await server.call('GET', '/readyz'), 'not-ready');
-    }
   });
 });

@@ -4,8 +4,13 @@ import { matching } from './matching.ts';
 import type { Answer } from './test-server.ts';
 
 /** Every refusal has the same form, whatever went wrong. */
-export function expectProblem(answer: Answer, code: ProblemCode): void {
+export function expectProblem(
+  answer: Answer,
+  code: ProblemCode,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
   expect(answer.body).toEqual({
+    ...more,
     type: `urn:foyer:problem:${code}`,
     title: errorCatalogue[code].title,
     status: errorCatalogue[code].status,
