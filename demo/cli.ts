@@ -29,6 +29,8 @@ try {
   complain(ours ? error.message : `The demo failed: ${wordsOf(error)}`);
   process.exitCode = ours ? 2 : 1;
 }
+// What failed half-way may have left a server listening.
+process.exit();
 
 /** @returns the exit status */
 async function run(options: DemoOptions): Promise<number> {
