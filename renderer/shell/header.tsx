@@ -15,8 +15,10 @@ export function Header({ company, children }: HeaderProps) {
         <Logo size={26} />
         <span class="brand-name">{words.product}</span>
         {company !== undefined && (
-          <span class="brand-company" dir="auto">
-            {company}
+          <span class="brand-company">
+            <span class="brand-company-name" dir="auto">
+              {company}
+            </span>
           </span>
         )}
       </div>
