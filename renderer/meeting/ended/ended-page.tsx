@@ -32,6 +32,9 @@ export function EndedPage({ title, end }: EndedPageProps) {
         <Icon name={iconOf(end)} size={28} />
       </span>
       <div class="ended-text">
+        <p class="ended-meeting" dir="auto" title={title}>
+          {title}
+        </p>
         <h1 ref={heading} tabIndex={-1}>
           {text.title}
         </h1>
@@ -52,9 +55,6 @@ export function EndedPage({ title, end }: EndedPageProps) {
         ))}
       </div>
       {error !== undefined && <ErrorNotice error={error} />}
-      <p class="ended-meeting" dir="auto" title={title}>
-        {title}
-      </p>
     </main>
   );
 }
