@@ -2,18 +2,16 @@ import { useState } from 'preact/hooks';
 import { type AppError, errorText } from '../../../shared/app-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
-import type { useWayOut } from '../use-way-out.ts';
 import { words } from '../words.ts';
 
 interface PassProblemProps {
   readonly error: AppError | undefined;
   /** Asks for the pass again. */
   readonly onRetry: () => Promise<void>;
-  readonly wayOut: ReturnType<typeof useWayOut>;
 }
 
 /** There is no pass to enter with: why, and what can be done. Nothing that was chosen is lost. */
-export function PassProblem({ error, onRetry, wayOut }: PassProblemProps) {
+export function PassProblem({ error, onRetry }: PassProblemProps) {
   const [retrying, setRetrying] = useState(false);
   if (error === undefined) return null;
   const retry = async () => {
@@ -25,16 +23,11 @@ export function PassProblem({ error, onRetry, wayOut }: PassProblemProps) {
     <ErrorNotice
       error={error}
       actions={
-        <>
-          {errorText(error).retry && (
-            <Button busy={retrying} onClick={() => void retry()}>
-              {words.retry}
-            </Button>
-          )}
-          <Button busy={wayOut.taken === 'home'} onClick={() => void wayOut.take('home')}>
-            {words.home}
+        errorText(error).retry ? (
+          <Button icon="retry" busy={retrying} onClick={() => void retry()}>
+            {words.retry}
           </Button>
-        </>
+        ) : undefined
       }
     />
   );

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { AppError } from '../../../shared/app-error.ts';
+import { type AppError, errorText } from '../../../shared/app-error.ts';
 import type { MediaChoices, MeetingBoot } from '../../../shared/schemas/meeting.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -46,6 +46,8 @@ export function PrejoinPage({ boot, problem, onPrepare, onChoose, onJoin }: Prej
   const choose = (changed: Partial<MediaChoices>) => {
     onChoose({ ...choices, ...changed });
   };
+  // Trying again does not help, so the way home is the one to take.
+  const refused = problem !== undefined && !errorText(problem).retry;
   const nothing =
     devices !== undefined &&
     !hasDevice(devices, 'camera') &&
@@ -95,12 +97,18 @@ export function PrejoinPage({ boot, problem, onPrepare, onChoose, onJoin }: Prej
         ) : (
           <DeviceFields devices={devices ?? []} choices={choices} onChoose={choose} />
         )}
-        <PassProblem error={wayOut.error ?? problem} onRetry={onPrepare} wayOut={wayOut} />
+        <PassProblem error={wayOut.error ?? problem} onRetry={onPrepare} />
         <div class="prejoin-actions">
-          <Button type="submit" kind="primary" size="large" wide>
+          <Button type="submit" kind={refused ? 'secondary' : 'primary'} size="large" wide>
             {words.prejoin.join}
           </Button>
-          <Button kind="quiet" wide busy={wayOut.taken === 'home'} onClick={() => void wayOut.take('home')}>
+          <Button
+            kind={refused ? 'primary' : 'quiet'}
+            size={refused ? 'large' : 'normal'}
+            wide
+            busy={wayOut.taken === 'home'}
+            onClick={() => void wayOut.take('home')}
+          >
             {words.home}
           </Button>
         </div>
