@@ -10,12 +10,16 @@ export const errorCatalogue = {
   'credentials-missing': { status: 401, title: 'Sign-in required' },
   'credentials-wrong': { status: 401, title: 'User name and password do not match' },
   'device-key-invalid': { status: 401, title: 'This device is not signed in' },
+  'bearer-invalid': { status: 401, title: 'This sign-in does not count here' },
+  'bearer-expired': { status: 401, title: 'This sign-in has ended' },
+  'groups-unreadable': { status: 403, title: 'The identity provider names too many groups' },
   'not-you': { status: 403, title: 'Tokens are only given for the one who asks' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'request-too-large': { status: 413, title: 'The request is too large' },
   'media-type-unsupported': { status: 415, title: 'The body must be JSON' },
   'rate-limited': { status: 429, title: 'Too many attempts' },
   internal: { status: 500, title: 'The server has a problem' },
+  'identity-provider-unreachable': { status: 503, title: 'The identity provider can not be reached' },
   'not-ready': { status: 503, title: 'The server is not ready' },
 } as const satisfies Record<string, CatalogueEntry>;
 
