@@ -8,6 +8,13 @@ export type { SignInLimits } from './sign-in/password-check.ts';
 export type { FailureLimit } from './sign-in/failure-counter.ts';
 export { errorCatalogue, type ProblemCode } from './server/error-catalogue.ts';
 
+export type { AuditAction, AuditEntry, AuditLog } from './audit/audit.ts';
+export { openFileAuditLog, type FileAuditLog } from './audit/file-audit-log.ts';
+export { openServerSecretFile, type ServerSecret } from './reload/server-secret.ts';
+export { createMetrics, type Metrics } from './metrics/metrics.ts';
+export { createMetricsServer } from './server/routes/metrics.ts';
+export type { ReadyCheck, Readiness } from './server/routes/health.ts';
+
 export type { Identity, SignInMethod } from './identity/identity.ts';
 export type { Authenticator } from './identity/authenticator.ts';
 

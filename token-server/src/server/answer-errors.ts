@@ -1,5 +1,7 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemCode } from './error-catalogue.ts';
 import { Problem, problemBody, toProblem } from './problem.ts';
 import { createSupportCode } from './support-code.ts';
 
@@ -37,6 +39,16 @@ export function secureHeaders(request: FastifyRequest, reply: FastifyReply): Fas
   });
 }
 
+/** What Node finds wrong with a connection, as the problem to answer with. */
+const connectionProblems: Readonly<Record<string, ProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'request-too-large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'request-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+};
+
+/** Time for a client to read the answer to a broken request, in milliseconds. */
+const lastWordsMs = 1000;
+
 /**
  * For bytes that are not HTTP, or a request that takes too long to arrive.
  * SECURITY: replaces Fastify's handler, which would log the raw packet with its headers.
@@ -52,10 +64,13 @@ export function answerBrokenConnection(
     socket.destroy();
     return;
   }
-  const body = JSON.stringify(problemBody(new Problem('request-invalid'), requestId));
+  const problem = new Problem(connectionProblems[error.code ?? ''] ?? 'request-invalid');
+  const body = JSON.stringify(problemBody(problem, requestId));
   socket.end(
-    'HTTP/1.1 400 Bad Request\r\n' +
+    `HTTP/1.1 ${String(problem.status)} ${STATUS_CODES[problem.status] ?? ''}\r\n` +
       `content-type: ${problemType}\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\n` +
       `cache-control: no-store\r\nx-request-id: ${requestId}\r\nconnection: close\r\n\r\n${body}`,
   );
+  // SECURITY: whoever never closes their end does not keep the connection; at once, they might not get the answer.
+  setTimeout(() => socket.destroy(), lastWordsMs).unref();
 }

@@ -4,11 +4,23 @@ import type { AccountStore } from '../accounts/account-store.ts';
 import type { ScryptParameters } from '../accounts/password-hash.ts';
 import { createDeviceKeyAuthenticator } from '../device-keys/device-key-authenticator.ts';
 import type { DeviceKeyStore } from '../device-keys/device-key-store.ts';
-import type { Secret } from '../secret.ts';
+import { auditDecisions } from '../audit/audit-decisions.ts';
+import type { AuditLog } from '../audit/audit.ts';
+import { nameActions } from '../audit/route-actions.ts';
+import {
+  connectionOptions,
+  defaultConnectionLimits,
+  limitConnections,
+  type ConnectionLimits,
+} from '../limits/connection-limits.ts';
+import { limitAddresses, limitIdentities } from '../limits/request-limits.ts';
+import { measureRequests } from '../metrics/measure-requests.ts';
+import { createMetrics, type Metrics } from '../metrics/metrics.ts';
+import { fixedServerSecret, type ServerSecret } from '../reload/server-secret.ts';
+import { Secret } from '../secret.ts';
 import { createCallers } from '../sign-in/caller.ts';
 import { createPasswordAuthenticator } from '../sign-in/password-authenticator.ts';
 import { createPasswordCheck, type SignInLimits } from '../sign-in/password-check.ts';
-import { Token04Key } from '../token04/token04-key.ts';
 import {
   answerBrokenConnection,
   answerErrors,
@@ -21,7 +33,7 @@ import { logRequests, safeSerializers } from './request-log.ts';
 import { addAccessToken } from './routes/access-token.ts';
 import { addDeviceKeys } from './routes/device-keys.ts';
 import { addDiscovery } from './routes/discovery.ts';
-import { addHealth, storeCheck } from './routes/health.ts';
+import { addHealth, storeCheck, type ReadyCheck } from './routes/health.ts';
 import { addRoomTokens } from './routes/room-tokens.ts';
 import { settingsSchema } from './settings.ts';
 import { createSupportCode } from './support-code.ts';
@@ -34,7 +46,8 @@ export interface ServerLog {
 
 /** Everything a token server is made of. What is optional has the default of `settings.ts`. */
 export interface TokenServerOptions extends z.input<typeof settingsSchema> {
-  readonly secret: Secret;
+  /** The ServerSecret itself, or one that may change while the server runs. */
+  readonly secret: Secret | ServerSecret;
   readonly accounts: AccountStore;
   readonly deviceKeys: DeviceKeyStore;
   /** Unix milliseconds; `Date.now` by default. */
@@ -44,12 +57,16 @@ export interface TokenServerOptions extends z.input<typeof settingsSchema> {
   readonly scrypt?: ScryptParameters;
   /** Addresses or networks of the reverse proxies whose X-Forwarded-For counts; none by default. */
   readonly trustProxy?: false | readonly string[];
+  /** Where decisions are written down; nowhere by default. */
+  readonly audit?: AuditLog;
+  /** Counted into these; into its own by default. */
+  readonly metrics?: Metrics;
+  /** What `/readyz` also asks. */
+  readonly readyChecks?: readonly ReadyCheck[];
+  readonly connections?: Partial<ConnectionLimits>;
   /** `false`, the default, logs nothing. */
   readonly logger?: false | ServerLog;
 }
-
-const bodyLimitBytes = 64 * 1024;
-const requestTimeoutMs = 15_000;
 
 /**
  * Composes the server; the caller listens and closes.
@@ -60,7 +77,17 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
   const { accounts, deviceKeys, clock = Date.now } = options;
   const settings = settingsSchema.parse(options);
   const { appID, roomsEnforced, ttl } = settings;
-  const issuer = { appID, key: new Token04Key(options.secret), roomsEnforced };
+  const secret =
+    options.secret instanceof Secret ? fixedServerSecret(options.secret, clock()) : options.secret;
+  const issuer = {
+    appID,
+    get key() {
+      return secret.current().key;
+    },
+    roomsEnforced,
+  };
+  const connections = { ...defaultConnectionLimits, ...options.connections };
+  const metrics = options.metrics ?? createMetrics();
 
   const app = Fastify({
     logger: options.logger ? { ...options.logger, serializers: safeSerializers } : false,
@@ -70,34 +97,50 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
     // Our own line for each request instead of Fastify's, see request-log.ts.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: options.trustProxy ? [...options.trustProxy] : false,
-    bodyLimit: bodyLimitBytes,
-    requestTimeout: requestTimeoutMs,
+    ...connectionOptions(connections),
     forceCloseConnections: 'idle',
     // A request that arrives on an open connection while the server closes is still answered, in our form.
     return503OnClosing: false,
     frameworkErrors: answerUnreadablePath,
     clientErrorHandler: answerBrokenConnection,
   });
+  nameActions(app, settings.accessTokenPath);
+  measureRequests(app, metrics);
   logRequests(app);
+  limitConnections(app, connections, metrics);
   drainOnClose(app);
   app.addHook('onRequest', (request, reply, done) => {
     secureHeaders(request, reply);
     done();
   });
+  limitAddresses(app, settings.limits, clock);
   acceptJsonOnly(app);
   answerErrors(app);
+  const auditCheck = auditDecisions(app, {
+    log: options.audit ?? null,
+    required: settings.auditRequired,
+    secret,
+    metrics,
+    clock,
+  });
 
-  const { signInLimits: limits, scrypt } = options;
-  const checkPassword = createPasswordCheck({ accounts, limits, scrypt, clock });
-  const callers = createCallers([
+  const { signInLimits, scrypt } = options;
+  const checkPassword = createPasswordCheck({ accounts, limits: signInLimits, scrypt, clock });
+  const known = createCallers([
     createDeviceKeyAuthenticator(accounts, deviceKeys),
     createPasswordAuthenticator(checkPassword),
   ]);
+  const callers = limitIdentities(known, settings.limits, clock);
   addDiscovery(app, settings);
   const checks = [
+    { name: 'secret', check: () => secret.readiness() },
     storeCheck('accounts', accounts, 'The accounts file can not be read; those read before stay in force.'),
     storeCheck('deviceKeys', deviceKeys, 'The folder of the device keys can not be written.'),
+    auditCheck,
+    ...(options.readyChecks ?? []),
   ];
+  metrics.watchSecret(secret, clock);
+  metrics.watchParts(checks);
   addHealth(app, { checks, roomsEnforced });
   addDeviceKeys(app, { callers, checkPassword, deviceKeys, clock });
   addRoomTokens(app, { callers, issuer, ttl: ttl.default, clock });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitsSchema } from '../limits/limits-schema.ts';
 import { maxAppID, maxTtlSeconds } from '../token04/limits.ts';
 
 const seconds = z.int().min(1).max(maxTtlSeconds);
@@ -40,6 +41,9 @@ export const settingsShape = {
       z.string().regex(/^\/[A-Za-z0-9_./-]{1,100}$/, 'must be a path such as /access_token'),
     ])
     .default('/access_token'),
+  /** Whether a decision that can not be written to the audit log is withheld from whoever asked. */
+  auditRequired: z.boolean().default(false),
+  limits: limitsSchema,
 } as const;
 
 export const settingsSchema = z.object(settingsShape);
