@@ -22,7 +22,8 @@ export function describeIssue(issue: z.core.$ZodIssue, settings: unknown): reado
   return [`${name}: ${missing ? 'is missing' : describeRule(issue)}`];
 }
 
-function describeRule(issue: z.core.$ZodIssue): string {
+/** What a value breaks, as the rest of a sentence. */
+export function describeRule(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${kinds[issue.expected] ?? issue.expected}`;
@@ -39,7 +40,8 @@ function describeRule(issue: z.core.$ZodIssue): string {
   }
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands at a path; undefined when nothing does. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
   if (typeof value !== 'object' || value === null) return undefined;
