@@ -1,10 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import { openFileAccountStore } from '../accounts/file-account-store.ts';
+import { openFileAuditLog } from '../audit/file-audit-log.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { openFileDeviceKeyStore } from '../device-keys/file-device-key-store.ts';
+import { createMetrics } from '../metrics/metrics.ts';
+import { fileReporter } from '../reload/file-reporter.ts';
+import { openServerSecretFile } from '../reload/server-secret.ts';
 import { createTokenServer } from '../server/create-token-server.ts';
+import { createMetricsServer } from '../server/routes/metrics.ts';
 import { parseArguments } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
+
+export interface RunningServer {
+  readonly app: FastifyInstance;
+  /** Reads again what may change while the server runs. Never rejects: problems are logged. */
+  reload(): Promise<void>;
+}
 
 /**
  * Starts the server that `--config FILE` and the environment describe; resolves once it listens.
@@ -14,25 +25,53 @@ import { UsageError } from './usage-error.ts';
 export async function startServer(
   argv: readonly string[],
   environment: NodeJS.ProcessEnv,
-): Promise<FastifyInstance> {
+): Promise<RunningServer> {
   const given = parseArguments(argv, ['config']);
   if (given.positionals.length > 0) throw new UsageError('serve takes options only');
-  const { config, secret } = await loadConfig(
+  const { config } = await loadConfig(
     given.optional('config') ?? environment['FOYER_CONFIG'] ?? null,
     environment,
   );
-  const { accountsFile, deviceKeysFile, listen, logLevel, ...settings } = config;
-  const problems: { report: (error: unknown) => void } = { report: () => undefined };
-  const accounts = await openFileAccountStore(accountsFile, {
-    onProblem: (error) => {
-      problems.report(error);
-    },
-  });
+  const { serverSecretFile, accountsFile, deviceKeysFile, auditFile, ...rest } = config;
+  const { listen, metricsListen, logLevel, ...settings } = rest;
+  const metrics = createMetrics();
+  const files = fileReporter(metrics);
+  const secret = await openServerSecretFile(serverSecretFile, files.forSecret());
+  const accounts = await openFileAccountStore(accountsFile, files.for('accounts'));
   const deviceKeys = await openFileDeviceKeyStore(deviceKeysFile);
-  const app = createTokenServer({ ...settings, secret, accounts, deviceKeys, logger: { level: logLevel } });
-  problems.report = (error) => {
-    app.log.error({ err: error }, 'the accounts file can not be used');
+  const audit = auditFile === undefined ? null : openFileAuditLog(auditFile, files.for('audit'));
+  const app = createTokenServer({
+    ...settings,
+    ...(audit === null ? {} : { audit }),
+    secret,
+    accounts,
+    deviceKeys,
+    metrics,
+    logger: { level: logLevel },
+  });
+  files.logTo(app.log);
+  app.log.info({ secretID: secret.current().id }, 'the secret was read');
+  app.addHook('onClose', async () => {
+    secret.close();
+    await audit?.close();
+  });
+  try {
+    if (metricsListen !== false) {
+      const metricsServer = createMetricsServer(metrics);
+      app.addHook('onClose', () => metricsServer.close());
+      app.log.info(`Metrics at ${await metricsServer.listen(metricsListen)}/metrics`);
+    }
+    await app.listen(listen);
+  } catch (error) {
+    // Whichever port is taken, what already listens at the other must not keep the process.
+    await app.close();
+    throw error;
+  }
+  return {
+    app,
+    async reload() {
+      files.try('audit', () => audit?.reopen());
+      await secret.reload();
+    },
   };
-  await app.listen(listen);
-  return app;
 }

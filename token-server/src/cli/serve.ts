@@ -3,11 +3,12 @@ import { DataFileError } from '../files/data-file-error.ts';
 import { startServer } from './serve-command.ts';
 
 async function serve(): Promise<void> {
-  const app = await startServer(process.argv.slice(2), process.env);
+  const server = await startServer(process.argv.slice(2), process.env);
   // Lets requests under way finish, then the process ends by itself.
-  const stop = () => void app.close();
+  const stop = () => void server.app.close();
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  process.on('SIGHUP', () => void server.reload());
 }
 
 serve().catch((error: unknown) => {

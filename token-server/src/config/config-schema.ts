@@ -19,12 +19,24 @@ export const configSchema = z.strictObject({
   serverSecretFile: path,
   accountsFile: path,
   deviceKeysFile: path,
+  /** Where decisions are written down; nowhere when it is not set. */
+  auditFile: path.optional(),
   listen: z
     .strictObject({
       host: z.string().min(1).default('127.0.0.1'),
       port: z.int().min(0).max(65_535).default(8080),
     })
     .default({ host: '127.0.0.1', port: 8080 }),
+  /** Where `/metrics` is answered, apart from everything else; nowhere by default. */
+  metricsListen: z
+    .union([
+      z.literal(false),
+      z.strictObject({
+        host: z.string().min(1).default('127.0.0.1'),
+        port: z.int().min(0).max(65_535),
+      }),
+    ])
+    .default(false),
   /** Reverse proxies whose X-Forwarded-For is believed. */
   trustProxy: z
     .union([z.literal(false), z.array(network).min(1)], 'must be false or a list of addresses and networks')

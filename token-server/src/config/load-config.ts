@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { requireAccountsFile } from '../accounts/accounts-file.ts';
+import { requireAuditFile } from '../audit/file-audit-log.ts';
 import { requireDeviceKeysFile } from '../device-keys/file-device-key-store.ts';
 import { fileProblem } from '../files/file-problem.ts';
 import { DataFileError } from '../files/data-file-error.ts';
@@ -36,7 +37,7 @@ export interface LoadedConfig {
 export async function loadConfig(file: string | null, environment: NodeJS.ProcessEnv): Promise<LoadedConfig> {
   const written = file === null ? {} : await readConfigFile(file);
   // With an empty company what is missing in it is named, not the whole of it.
-  const settings = { company: {}, ...applyEnvironment(written, environment) };
+  const settings: Record<string, unknown> = { company: {}, ...applyEnvironment(written, environment) };
   const folder = file === null ? process.cwd() : dirname(resolve(file));
   const mistakes: string[] = [];
   if (environment['FOYER_SERVER_SECRET'] !== undefined) {
@@ -53,11 +54,17 @@ export async function loadConfig(file: string | null, environment: NodeJS.Proces
   const secret = await readSecret(settings, folder, mistakes);
   await tryDataFile(settings, 'accountsFile', folder, requireAccountsFile, mistakes);
   await tryDataFile(settings, 'deviceKeysFile', folder, requireDeviceKeysFile, mistakes);
+  await tryDataFile(settings, 'auditFile', folder, requireAuditFile, mistakes);
+  if (settings['auditRequired'] === true && settings['auditFile'] === undefined) {
+    mistakes.push('auditRequired (FOYER_AUDIT_REQUIRED): needs auditFile to be set');
+  }
   if (!parsed.success || secret === null || mistakes.length > 0) throw new ConfigError(mistakes);
-  const { accountsFile, deviceKeysFile } = parsed.data;
+  const { serverSecretFile, accountsFile, deviceKeysFile, auditFile } = parsed.data;
   return {
     config: {
       ...parsed.data,
+      ...(auditFile === undefined ? {} : { auditFile: resolve(folder, auditFile) }),
+      serverSecretFile: resolve(folder, serverSecretFile),
       accountsFile: resolve(folder, accountsFile),
       deviceKeysFile: resolve(folder, deviceKeysFile),
     },
@@ -103,9 +110,9 @@ async function readSecret(
 /** Reads a data file only to find out now, together with all other mistakes, that it can't be used. */
 async function tryDataFile(
   settings: Record<string, unknown>,
-  name: 'accountsFile' | 'deviceKeysFile',
+  name: 'accountsFile' | 'deviceKeysFile' | 'auditFile',
   folder: string,
-  read: (path: string) => Promise<unknown>,
+  read: (path: string) => unknown,
   mistakes: string[],
 ): Promise<void> {
   const path = settings[name];

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig } from '../../src/config/load-config.ts';
 import { workspace } from '../support/built.ts';
@@ -22,7 +22,7 @@ describe('loadConfig', () => {
     expect(config).toEqual({
       appID,
       company: { name: 'Example Inc.' },
-      serverSecretFile: 'server-secret',
+      serverSecretFile: join(folder, 'server-secret'),
       accountsFile: join(folder, 'accounts.json'),
       deviceKeysFile: join(folder, 'device-keys.json'),
       listen: { host: '127.0.0.1', port: 8080 },
@@ -32,6 +32,20 @@ describe('loadConfig', () => {
       accessTokenPath: '/access_token',
       trustProxy: false,
       logLevel: 'info',
+      metricsListen: false,
+      auditRequired: false,
+      limits: {
+        tokens: {
+          perIdentity: { burst: 120, perMinute: 60 },
+          perAddress: { burst: 20_000, perMinute: 10_000 },
+        },
+        rooms: { perIdentity: { burst: 60, perMinute: 30 }, perAddress: { burst: 2000, perMinute: 1000 } },
+        invitations: {
+          perIdentity: { burst: 300, perMinute: 120 },
+          perAddress: { burst: 5000, perMinute: 2000 },
+        },
+        guests: { perIdentity: { burst: 60, perMinute: 30 }, perAddress: { burst: 600, perMinute: 300 } },
+      },
     });
     expect(secret.reveal()).toBe(secretText);
   });
@@ -51,6 +65,9 @@ describe('loadConfig', () => {
       FOYER_ACCESS_TOKEN_PATH: 'false',
       FOYER_TRUST_PROXY: '10.0.0.0/8, loopback,::1',
       FOYER_LOG_LEVEL: 'warn',
+      FOYER_AUDIT_FILE: 'decisions.jsonl',
+      FOYER_AUDIT_REQUIRED: 'true',
+      FOYER_METRICS_PORT: '9100',
       FOYER_PORT: 'tcp://10.1.2.3:80',
     });
     expect(config).toMatchObject({
@@ -63,6 +80,9 @@ describe('loadConfig', () => {
       accessTokenPath: false,
       trustProxy: ['10.0.0.0/8', 'loopback', '::1'],
       logLevel: 'warn',
+      auditFile: join(dirname(configFile), 'decisions.jsonl'),
+      auditRequired: true,
+      metricsListen: { host: '127.0.0.1', port: 9100 },
     });
   });
 
@@ -94,6 +114,11 @@ describe('loadConfig', () => {
       { logLevel: 'silent' },
     ],
     ['accountsFile (FOYER_ACCOUNTS_FILE): must not be empty', { accountsFile: '' }],
+    ['auditRequired (FOYER_AUDIT_REQUIRED): needs auditFile to be set', { auditRequired: true }],
+    [
+      'limits.tokens.perAddress.burst: must be at least 1',
+      { limits: { tokens: { perAddress: { burst: 0 } } } },
+    ],
   ])('names one mistake: %s', async (mistake, change, environment) => {
     expect(await mistakesOf(change, environment)).toEqual([mistake]);
   });
