@@ -8,6 +8,12 @@ export interface AccountStore {
   isReady(): Promise<boolean>;
 }
 
+/** For a server whose people all come from an identity provider. */
+export const noAccounts: AccountStore = {
+  find: () => Promise.resolve(null),
+  isReady: () => Promise.resolve(true),
+};
+
 /** Accounts that live as long as the process, for a demo or a test. */
 export async function createMemoryAccountStore(
   accounts: readonly NewAccount[],

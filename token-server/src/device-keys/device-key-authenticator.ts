@@ -1,27 +1,64 @@
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { Authenticator } from '../identity/authenticator.ts';
-import { accountIdentity } from '../identity/identity.ts';
+import { accountIdentity, type Identity } from '../identity/identity.ts';
 import { Problem } from '../server/problem.ts';
 import { bearerChallenge } from '../sign-in/challenge.ts';
-import { hashDeviceKey } from './device-key.ts';
+import { hashDeviceKey, type DeviceKeyRecord } from './device-key.ts';
 import type { DeviceKeyStore } from './device-key-store.ts';
 
+export interface DeviceKeyAuthenticatorOptions {
+  readonly accounts: AccountStore;
+  readonly deviceKeys: DeviceKeyStore;
+  /** Identity providers that are configured now: keys of people of any other no longer count. */
+  readonly issuers: ReadonlySet<string>;
+  /** Seconds after which such a person signs in again. */
+  readonly maxAge: number;
+  /** Unix milliseconds. */
+  readonly clock: () => number;
+}
+
 /** The key of a device that was signed in. */
-export function createDeviceKeyAuthenticator(
-  accounts: AccountStore,
-  deviceKeys: DeviceKeyStore,
-): Authenticator {
+export function createDeviceKeyAuthenticator(options: DeviceKeyAuthenticatorOptions): Authenticator {
+  const { accounts, deviceKeys, issuers, maxAge, clock } = options;
+
+  async function ownerOf(record: DeviceKeyRecord): Promise<Identity | null> {
+    if ('person' in record) {
+      // SECURITY: the age allowed now counts, also where it was longer when the key was given.
+      const expiresAt = Math.min(record.expiresAt, record.createdAt + maxAge);
+      if (!issuers.has(record.person.issuer) || expiresAt <= clock() / 1000) return null;
+      return personIdentity(record, expiresAt);
+    }
+    const account = await accounts.find(record.userID);
+    // SECURITY: the key ends with its account, and a new account of the same name is another account.
+    if (account?.id !== record.accountID) return null;
+    return accountIdentity(account, { method: 'device-key', credentialID: record.id });
+  }
+
   return {
     async authenticate(given) {
       const hash = given.kind === 'bearer' ? hashDeviceKey(given.key) : null;
       if (hash === null) return null;
       const record = await deviceKeys.findByHash(hash);
-      const account = record === null ? null : await accounts.find(record.userID);
-      // SECURITY: the key ends with its account, and a new account of the same name is another account.
-      if (record === null || account?.id !== record.accountID) {
-        throw new Problem('device-key-invalid', { headers: bearerChallenge });
-      }
-      return accountIdentity(account, { method: 'device-key', credentialID: record.id });
+      const identity = record === null ? null : await ownerOf(record);
+      if (identity === null) throw new Problem('device-key-invalid', { headers: bearerChallenge });
+      return identity;
     },
+  };
+}
+
+function personIdentity(
+  { id, userID, person }: Extract<DeviceKeyRecord, { person: unknown }>,
+  expiresAt: number,
+): Identity {
+  return {
+    subject: person.subject,
+    userID,
+    userName: person.userName,
+    groups: person.groups,
+    claims: {},
+    method: 'device-key',
+    credentialID: id,
+    expiresAt,
+    role: null,
   };
 }

@@ -1,32 +1,40 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { z } from 'zod';
 import { DataFileError } from '../files/data-file-error.ts';
-import { readJsonFile } from '../files/read-json-file.ts';
-import { writeFileAtomic } from '../files/write-file-atomic.ts';
-import { deviceKeyRecordSchema } from './device-key.ts';
+import { watchFile, type WatchOptions } from '../files/watched-file.ts';
 import { createDeviceKeyStore, type DeviceKeyStore } from './device-key-store.ts';
-
-const deviceKeysFileSchema = z.object({ version: z.literal(1), keys: z.array(deviceKeyRecordSchema) });
+import {
+  readDeviceKeysFile,
+  readRevokedFile,
+  revokedFileOf,
+  writeDeviceKeysFile,
+} from './device-keys-file.ts';
 
 /**
  * Device keys that survive a restart. The file belongs to one running server; it is made at the first sign-in.
+ * What the `devices` command revokes counts within about a second.
  *
  * @throws DataFileError when there is a file that can't be used: it is never overwritten.
  */
-export async function openFileDeviceKeyStore(path: string): Promise<DeviceKeyStore> {
-  const file = await readJsonFile(path, deviceKeysFileSchema);
-  return createDeviceKeyStore(
-    file?.keys ?? [],
-    (keys) => writeFileAtomic(path, `${JSON.stringify({ version: 1, keys })}\n`),
-    () => canWriteIn(dirname(path)),
-  );
+export async function openFileDeviceKeyStore(
+  path: string,
+  options: WatchOptions = {},
+): Promise<DeviceKeyStore> {
+  const initial = await readDeviceKeysFile(path);
+  const revoked = await watchFile(revokedFileOf(path), readRevokedFile, options);
+  return createDeviceKeyStore({
+    initial,
+    save: (keys) => writeDeviceKeysFile(path, keys),
+    revoked: () => revoked.current(),
+    isReady: async () => (await canWriteIn(dirname(path))) && (await revoked.isUsable()),
+  });
 }
 
 /** Finds out whether the store can be opened and written. @throws DataFileError when not. */
 export async function requireDeviceKeysFile(path: string): Promise<void> {
-  await readJsonFile(path, deviceKeysFileSchema);
+  await readDeviceKeysFile(path);
+  await readRevokedFile(revokedFileOf(path));
   const folder = dirname(path);
   if (!(await canWriteIn(folder)))
     throw new DataFileError(`${path}: the folder ${folder} can not be written`);

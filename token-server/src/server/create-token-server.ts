@@ -1,8 +1,7 @@
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-import type { AccountStore } from '../accounts/account-store.ts';
+import { noAccounts, type AccountStore } from '../accounts/account-store.ts';
 import type { ScryptParameters } from '../accounts/password-hash.ts';
-import { createDeviceKeyAuthenticator } from '../device-keys/device-key-authenticator.ts';
 import type { DeviceKeyStore } from '../device-keys/device-key-store.ts';
 import { auditDecisions } from '../audit/audit-decisions.ts';
 import type { AuditLog } from '../audit/audit.ts';
@@ -19,7 +18,7 @@ import { createMetrics, type Metrics } from '../metrics/metrics.ts';
 import { fixedServerSecret, type ServerSecret } from '../reload/server-secret.ts';
 import { Secret } from '../secret.ts';
 import { createCallers } from '../sign-in/caller.ts';
-import { createPasswordAuthenticator } from '../sign-in/password-authenticator.ts';
+import { createAuthenticators } from '../sign-in/create-authenticators.ts';
 import { createPasswordCheck, type SignInLimits } from '../sign-in/password-check.ts';
 import {
   answerBrokenConnection,
@@ -48,7 +47,8 @@ export interface ServerLog {
 export interface TokenServerOptions extends z.input<typeof settingsSchema> {
   /** The ServerSecret itself, or one that may change while the server runs. */
   readonly secret: Secret | ServerSecret;
-  readonly accounts: AccountStore;
+  /** Left out: nobody signs in with a password. */
+  readonly accounts?: AccountStore;
   readonly deviceKeys: DeviceKeyStore;
   /** Unix milliseconds; `Date.now` by default. */
   readonly clock?: () => number;
@@ -74,7 +74,7 @@ export interface TokenServerOptions extends z.input<typeof settingsSchema> {
  * @throws Token04Error for a ServerSecret that can't be one, z.ZodError for other settings.
  */
 export function createTokenServer(options: TokenServerOptions): FastifyInstance {
-  const { accounts, deviceKeys, clock = Date.now } = options;
+  const { accounts = noAccounts, deviceKeys, clock = Date.now } = options;
   const settings = settingsSchema.parse(options);
   const { appID, roomsEnforced, ttl } = settings;
   const secret =
@@ -126,23 +126,23 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
 
   const { signInLimits, scrypt } = options;
   const checkPassword = createPasswordCheck({ accounts, limits: signInLimits, scrypt, clock });
-  const known = createCallers([
-    createDeviceKeyAuthenticator(accounts, deviceKeys),
-    createPasswordAuthenticator(checkPassword),
-  ]);
+  const ways = createAuthenticators(app, { settings, accounts, deviceKeys, checkPassword, clock });
+  const known = createCallers(ways.authenticators);
   const callers = limitIdentities(known, settings.limits, clock);
-  addDiscovery(app, settings);
+  addDiscovery(app, settings, { password: options.accounts !== undefined });
   const checks = [
     { name: 'secret', check: () => secret.readiness() },
     storeCheck('accounts', accounts, 'The accounts file can not be read; those read before stay in force.'),
     storeCheck('deviceKeys', deviceKeys, 'The folder of the device keys can not be written.'),
+    ...ways.checks,
     auditCheck,
     ...(options.readyChecks ?? []),
   ];
   metrics.watchSecret(secret, clock);
   metrics.watchParts(checks);
   addHealth(app, { checks, roomsEnforced });
-  addDeviceKeys(app, { callers, checkPassword, deviceKeys, clock });
+  const maxAge = settings.deviceKeyMaxAgeSeconds;
+  addDeviceKeys(app, { callers, checkPassword, deviceKeys, maxAge, clock });
   addRoomTokens(app, { callers, issuer, ttl: ttl.default, clock });
   if (settings.accessTokenPath !== false) {
     addAccessToken(app, { path: settings.accessTokenPath, callers, issuer, ttl, clock });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oidcProvidersSchema } from '../identity/oidc/oidc-settings.ts';
 import { limitsSchema } from '../limits/limits-schema.ts';
 import { maxAppID, maxTtlSeconds } from '../token04/limits.ts';
 
@@ -41,6 +42,17 @@ export const settingsShape = {
       z.string().regex(/^\/[A-Za-z0-9_./-]{1,100}$/, 'must be a path such as /access_token'),
     ])
     .default('/access_token'),
+  /** Identity providers whose bearer tokens count. */
+  oidc: oidcProvidersSchema.default([]),
+  /**
+   * Life of a device key that was given for a sign-in at an identity provider. Until its end it counts whatever
+   * happens there, with the groups of that sign-in.
+   */
+  deviceKeyMaxAgeSeconds: z
+    .int()
+    .min(300)
+    .max(366 * 86_400)
+    .default(30 * 86_400),
   /** Whether a decision that can not be written to the audit log is withheld from whoever asked. */
   auditRequired: z.boolean().default(false),
   limits: limitsSchema,

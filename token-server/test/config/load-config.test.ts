@@ -30,6 +30,8 @@ describe('loadConfig', () => {
       roomsEnforced: false,
       minimumClientVersion: '0.1.0',
       accessTokenPath: '/access_token',
+      oidc: [],
+      deviceKeyMaxAgeSeconds: 2_592_000,
       trustProxy: false,
       logLevel: 'info',
       metricsListen: false,

@@ -24,7 +24,7 @@ const address = z
 const claimPath = z.string().min(1).max(200);
 const claimPaths = z
   .union([claimPath, z.array(claimPath).max(10)], 'must be the name of a claim, or a list of such names')
-  .transform((value): readonly string[] => (typeof value === 'string' ? [value] : value));
+  .transform((value): string[] => (typeof value === 'string' ? [value] : value));
 
 const claimsShape = {
   /** Says who it is and never changes; `oid` at Entra, where `sub` differs from client to client. Never an address. */
@@ -46,7 +46,7 @@ export const oidcProviderSchema = z
         [z.string().min(1).max(500), z.array(z.string().min(1).max(500)).min(1)],
         'must be a text or a list of texts',
       )
-      .transform((value): readonly string[] => (typeof value === 'string' ? [value] : value)),
+      .transform((value): string[] => (typeof value === 'string' ? [value] : value)),
     /** Where the keys are, if the provider's discovery document is not to be asked. */
     jwksUri: address.optional(),
     algorithms: z.array(algorithms).min(1).default(['RS256', 'PS256', 'ES256', 'EdDSA']),

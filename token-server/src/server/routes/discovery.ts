@@ -2,8 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { TokenServerSettings } from '../settings.ts';
 
 /** Public: what a client must know before anyone has signed in. */
-export function addDiscovery(app: FastifyInstance, settings: TokenServerSettings): void {
+export function addDiscovery(
+  app: FastifyInstance,
+  settings: TokenServerSettings,
+  { password }: { readonly password: boolean },
+): void {
   const { name, accent } = settings.company;
+  const oidc = publicClient(settings);
   const description = {
     version: 1,
     name,
@@ -14,10 +19,19 @@ export function addDiscovery(app: FastifyInstance, settings: TokenServerSettings
       me: '/v1/me',
       roomTokens: '/v1/room-tokens',
     },
-    signInMethods: ['password'],
+    signInMethods: [...(password ? ['password'] : []), ...(oidc === null ? [] : ['oidc'])],
+    ...(oidc === null ? {} : { oidc }),
     minimumClientVersion: settings.minimumClientVersion,
     branding: accent === undefined ? { name } : { name, accent },
     roomsEnforced: settings.roomsEnforced,
   };
   app.get('/.well-known/meeting-client', () => description);
+}
+
+/** What the desktop client signs in with; none of it is secret. */
+function publicClient({ oidc }: TokenServerSettings) {
+  for (const { issuer, client } of oidc) {
+    if (client !== undefined) return { issuer, clientID: client.clientID, scopes: client.scopes };
+  }
+  return null;
 }
