@@ -49,9 +49,9 @@ function start(): void {
   const ipc = createIpc({
     ipcMain,
     loadSchemas: async () => (await import('../shared/schemas/ipc.ts')).ipcSchemas,
-    onUnexpected: (channel, support) => {
+    onError: (channel, { code, support }) => {
       void loadServices().then(({ log }) => {
-        log({ event: `refused ${channel}`, code: 'app.internal', support });
+        log({ event: `refused ${channel}`, code, support });
       });
     },
   });
@@ -112,7 +112,9 @@ function start(): void {
         ask: async () => {
           const all = await loadServices();
           const answer = await all.roomToken(roomID, true);
-          return answer.ok ? ok({ roomToken: answer.value, youngFor: all.tokenYoungFor(roomID) }) : answer;
+          if (answer.ok) return ok({ roomToken: answer.value, youngFor: all.tokenYoungFor(roomID) });
+          all.log({ event: 'renewal-refused', code: answer.error.code, support: answer.error.support });
+          return answer;
         },
         use,
         now: () => uptime() * 1000,

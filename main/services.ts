@@ -64,10 +64,7 @@ export function createServices({ userData, version, net, companySession }: Parts
     const credential = await account.credential();
     if (!credential.ok) return credential;
     const token = await requestRoomToken(companyFetch, state.account, credential.value, roomID);
-    if (!token.ok) {
-      log({ event: 'room-token-refused', code: token.error.code, support: token.error.support });
-      if (token.error.code === 'signin.expired') account.markExpired();
-    }
+    if (!token.ok && token.error.code === 'signin.expired') account.markExpired();
     return token;
   }
 

@@ -1,5 +1,6 @@
 import type { IpcMain, WebContents } from 'electron';
 import type { z } from 'zod';
+import type { AppError } from '../../shared/app-error.ts';
 import type { Arguments, Channel, Value } from '../../shared/ipc-contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { zoneOf } from '../../shared/zones.ts';
@@ -26,18 +27,19 @@ interface Parts {
   readonly ipcMain: IpcMain;
   /** Imports the schemas on first use: zod is too slow to load before first paint. */
   readonly loadSchemas: () => Promise<Schemas>;
-  readonly onUnexpected: (channel: Channel, support: string) => void;
+  /** Told of every error that a page is answered with: what an employee reads out to support has to be in the log. */
+  readonly onError: (channel: Channel, error: AppError) => void;
 }
 
 /**
  * The one place that answers renderers. Every call is checked (sender, arguments, answer) and every answer is a Result:
  * whatever a handler throws becomes `app.internal` with a support code, never an Error with a message.
  */
-export function createIpc({ ipcMain, loadSchemas, onUnexpected }: Parts): Ipc {
+export function createIpc({ ipcMain, loadSchemas, onError }: Parts): Ipc {
   const internal = (channel: Channel) => {
-    const support = supportCode();
-    onUnexpected(channel, support);
-    return err({ code: 'app.internal', support } as const);
+    const error = { code: 'app.internal', support: supportCode() } as const;
+    onError(channel, error);
+    return err(error);
   };
 
   return {
@@ -50,7 +52,9 @@ export function createIpc({ ipcMain, loadSchemas, onUnexpected }: Parts): Ipc {
           if (!parsed.success) return internal(channel);
           const result = await handler(event.sender, ...parsed.data);
           // SECURITY: parsed on the way out too, which drops every field the contract does not name.
-          return result.ok ? ok(schemas[channel].value.parse(result.value)) : result;
+          if (result.ok) return ok(schemas[channel].value.parse(result.value));
+          onError(channel, result.error);
+          return result;
         } catch {
           return internal(channel);
         }

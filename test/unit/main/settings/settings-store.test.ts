@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Log } from '../../../../main/diagnostics/log.ts';
@@ -29,6 +29,16 @@ describe('the settings', () => {
     expect(open(folder).settings.read()).toEqual({ ...builtIn, account: alice, choices });
     settings.change({ account: null });
     expect(open(folder).settings.read()).toEqual({ ...builtIn, choices });
+  });
+
+  it('are readable for their owner only, also those of an earlier Foyer', () => {
+    const folder = temporaryFolder();
+    const mode = () => statSync(join(folder, 'settings.json')).mode & 0o777;
+    open(folder).settings.change({ account: alice });
+    expect(mode()).toBe(0o600);
+    chmodSync(join(folder, 'settings.json'), 0o644);
+    open(folder);
+    expect(mode()).toBe(0o600);
   });
 
   it('keep no field that they do not know: none can hold a credential', () => {
