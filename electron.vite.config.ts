@@ -41,6 +41,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       target: 'chrome130',
       modulePreload: { polyfill: false },
+      minify: true,
       // UIKit is one vendor file of 5 MB; it is a lazy chunk of the meeting page and is measured, not warned about.
       chunkSizeWarningLimit: 6000,
       rolldownOptions: {

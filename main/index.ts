@@ -1,6 +1,6 @@
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import { app, ipcMain, net, powerMonitor, protocol, session, shell } from 'electron';
+import { app, ipcMain, net, powerMonitor, protocol, type Session, session, shell } from 'electron';
 import { err, ok } from '../shared/result.ts';
 import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
 import { createWindows } from './app/windows.ts';
@@ -84,6 +84,8 @@ function start(): void {
   const showFirst = (all: Services): void => {
     if (quitting) return;
     refresh(all);
+    // Home comes back at the meeting's end.
+    if (meetings.isOpen()) return;
     if (boot.home === null) windows.showSignIn();
     else windows.showHome();
   };
@@ -91,10 +93,32 @@ function start(): void {
     void loadServices().then(showFirst);
   };
 
+  const picker = createPicker(ipc, () =>
+    openZoneWindow('picker', sessionOf('picker'), folders, {
+      width: 760,
+      height: 580,
+      minWidth: 480,
+      minHeight: 400,
+      title: 'Share your screen',
+    }),
+  );
+
+  let meetingReady = false;
+  /** Prepared with the first meeting: before first paint it would be work for nothing. */
+  const meetingSession = (): Session => {
+    const own = sessionOf('meeting');
+    if (!meetingReady) {
+      blockTelemetry(own);
+      answerDisplayMedia(own, picker);
+      meetingReady = true;
+    }
+    return own;
+  };
+
   const meetings = createMeetings({
     openWindow: (title) => {
       windows.hideHome();
-      const window = openZoneWindow('meeting', sessionOf('meeting'), folders, {
+      const window = openZoneWindow('meeting', meetingSession(), folders, {
         width: 1180,
         height: 760,
         minWidth: 480,
@@ -164,20 +188,6 @@ function start(): void {
   void app.whenReady().then(() => {
     powerMonitor.on('resume', meetings.checkToken);
     powerMonitor.on('unlock-screen', meetings.checkToken);
-    const meetingSession = sessionOf('meeting');
-    blockTelemetry(meetingSession);
-    answerDisplayMedia(
-      meetingSession,
-      createPicker(ipc, () =>
-        openZoneWindow('picker', sessionOf('picker'), folders, {
-          width: 760,
-          height: 580,
-          minWidth: 480,
-          minHeight: 400,
-          title: 'Share your screen',
-        }),
-      ),
-    );
     if (!haveBootFile) {
       showFirstSoon();
       return;

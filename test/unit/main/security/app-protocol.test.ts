@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileOf, serveZone } from '../../../../main/security/app-protocol.ts';
+import { fileOf, type PageAnswer, serveZone } from '../../../../main/security/app-protocol.ts';
 import { cspOf } from '../../../../main/security/csp.ts';
 import type { Zone } from '../../../../shared/zones.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -75,47 +75,50 @@ describe('fileOf', () => {
 });
 
 /** What a zone's session answers. */
-async function ask(zone: Zone, url: string, method = 'GET'): Promise<Response> {
+function ask(zone: Zone, url: string, method = 'GET'): PageAnswer {
   const folder = temporaryFolder();
   for (const name of ['shell', 'meeting', 'assets']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'shell/index.html'), '<title>Foyer</title>');
   writeFileSync(join(folder, 'meeting/index.html'), '<title>Meeting</title>');
   writeFileSync(join(folder, 'assets/a.js'), 'export {};');
   writeFileSync(join(folder, 'assets/a.map'), '{}');
-  let answer: Promise<Response> | Response | undefined;
+  const answers: PageAnswer[] = [];
   serveZone(
     {
       protocol: {
-        handle(scheme, handler) {
+        registerBufferProtocol(scheme, handler) {
           expect(scheme).toBe('app');
-          answer = handler(new Request(url, { method }));
+          handler({ method, url }, (answer) => {
+            answers.push(answer);
+          });
+          return true;
         },
       },
     },
     zone,
     folder,
   );
-  if (answer === undefined) throw new Error('nothing was handled');
+  const [answer] = answers;
+  if (answer === undefined) throw new Error('nothing was answered');
   return answer;
 }
 
 describe('serveZone', () => {
-  it('sends the page with its policy', async () => {
-    const answer = await ask('shell', 'app://shell.localhost/');
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toBe('<title>Foyer</title>');
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'content-type': 'text/html; charset=utf-8',
+  it('sends the page with its policy', () => {
+    const answer = ask('shell', 'app://shell.localhost/');
+    expect(answer).toMatchObject({ statusCode: 200, mimeType: 'text/html', charset: 'utf-8' });
+    expect(answer.data.toString()).toBe('<title>Foyer</title>');
+    expect(answer.headers).toMatchObject({
       'content-security-policy': cspOf('shell'),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
   });
 
-  it('sends a built file as what it is', async () => {
-    const answer = await ask('meeting', 'app://meeting.localhost/assets/a.js');
-    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect(answer.headers.get('content-security-policy')).toBe(cspOf('meeting'));
+  it('sends a built file as what it is', () => {
+    const answer = ask('meeting', 'app://meeting.localhost/assets/a.js');
+    expect(answer.mimeType).toBe('text/javascript');
+    expect(answer.headers).toMatchObject({ 'content-security-policy': cspOf('meeting') });
   });
 
   it.each([
@@ -123,9 +126,9 @@ describe('serveZone', () => {
     ['a kind of file that no page needs', 'app://shell.localhost/assets/a.map'],
     ['a folder', 'app://shell.localhost/assets/'],
     ['another zone’s page', 'app://meeting.localhost/'],
-  ])('says 404 for %s', async (_case, url) => {
-    const answer = await ask('shell', url);
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toBe('');
+  ])('says 404 for %s', (_case, url) => {
+    const answer = ask('shell', url);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.data.toString()).toBe('');
   });
 });
