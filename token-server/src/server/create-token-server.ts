@@ -15,11 +15,18 @@ import {
 import { limitAddresses, limitIdentities } from '../limits/request-limits.ts';
 import { measureRequests } from '../metrics/measure-requests.ts';
 import { createMetrics, type Metrics } from '../metrics/metrics.ts';
+import { createDecider } from '../policy/decider.ts';
+import { createPolicyHook, type PolicyHookOptions } from '../policy/policy-hook.ts';
+import { openPolicy, type Policy } from '../policy/policy.ts';
 import { fixedServerSecret, type ServerSecret } from '../reload/server-secret.ts';
+import { createGuestAuthenticator } from '../invitations/guest-identity.ts';
+import { roomKey } from '../rooms/room-key.ts';
+import { signingKeys } from '../rooms/signing-keys.ts';
 import { Secret } from '../secret.ts';
 import { createCallers } from '../sign-in/caller.ts';
 import { createAuthenticators } from '../sign-in/create-authenticators.ts';
 import { createPasswordCheck, type SignInLimits } from '../sign-in/password-check.ts';
+import { createMemoryUsedCodeStore, type UsedCodeStore } from '../stores/used-codes.ts';
 import {
   answerBrokenConnection,
   answerErrors,
@@ -28,12 +35,11 @@ import {
 } from './answer-errors.ts';
 import { drainOnClose } from './drain.ts';
 import { acceptJsonOnly } from './json-body.ts';
+import { addMeetings } from './meetings.ts';
 import { logRequests, safeSerializers } from './request-log.ts';
-import { addAccessToken } from './routes/access-token.ts';
 import { addDeviceKeys } from './routes/device-keys.ts';
 import { addDiscovery } from './routes/discovery.ts';
 import { addHealth, storeCheck, type ReadyCheck } from './routes/health.ts';
-import { addRoomTokens } from './routes/room-tokens.ts';
 import { settingsSchema } from './settings.ts';
 import { createSupportCode } from './support-code.ts';
 
@@ -50,6 +56,14 @@ export interface TokenServerOptions extends z.input<typeof settingsSchema> {
   /** Left out: nobody signs in with a password. */
   readonly accounts?: AccountStore;
   readonly deviceKeys: DeviceKeyStore;
+  /** Who may enter which meeting, as it is now; everybody with an account, every meeting, by default. */
+  readonly policy?: () => Policy;
+  /** The company's own service decides instead. */
+  readonly policyHook?: Omit<PolicyHookOptions, 'clock' | 'onProblem'>;
+  /** What ids of meetings and invitations are signed with; follows from the ServerSecret by default. */
+  readonly roomKey?: Secret;
+  /** Single-use invitations that were used; forgotten with the process by default. */
+  readonly usedCodes?: UsedCodeStore;
   /** Unix milliseconds; `Date.now` by default. */
   readonly clock?: () => number;
   readonly signInLimits?: SignInLimits;
@@ -71,12 +85,12 @@ export interface TokenServerOptions extends z.input<typeof settingsSchema> {
 /**
  * Composes the server; the caller listens and closes.
  *
- * @throws Token04Error for a ServerSecret that can't be one, z.ZodError for other settings.
+ * @throws Token04Error for a ServerSecret that can't be one, RoomKeyError, z.ZodError for other settings.
  */
 export function createTokenServer(options: TokenServerOptions): FastifyInstance {
   const { accounts = noAccounts, deviceKeys, clock = Date.now } = options;
   const settings = settingsSchema.parse(options);
-  const { appID, roomsEnforced, ttl } = settings;
+  const { appID, roomsEnforced } = settings;
   const secret =
     options.secret instanceof Secret ? fixedServerSecret(options.secret, clock()) : options.secret;
   const issuer = {
@@ -127,25 +141,36 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
   const { signInLimits, scrypt } = options;
   const checkPassword = createPasswordCheck({ accounts, limits: signInLimits, scrypt, clock });
   const ways = createAuthenticators(app, { settings, accounts, deviceKeys, checkPassword, clock });
-  const known = createCallers(ways.authenticators);
+  const ownRoomKey = options.roomKey === undefined ? null : roomKey(options.roomKey);
+  const signingRoot = () => ownRoomKey ?? secret.current().key.cipherKey;
+  const guests = createGuestAuthenticator({ key: () => signingKeys(signingRoot()).guests, clock });
+  const known = createCallers([...(settings.invitations === false ? [] : [guests]), ...ways.authenticators]);
   const callers = limitIdentities(known, settings.limits, clock);
   addDiscovery(app, settings, { password: options.accounts !== undefined });
+  const { policy = () => openPolicy, usedCodes = createMemoryUsedCodeStore(clock) } = options;
   const checks = [
     { name: 'secret', check: () => secret.readiness() },
     storeCheck('accounts', accounts, 'The accounts file can not be read; those read before stay in force.'),
     storeCheck('deviceKeys', deviceKeys, 'The folder of the device keys can not be written.'),
+    storeCheck('usedCodes', usedCodes, 'The folder of the used invitations can not be written.'),
     ...ways.checks,
     auditCheck,
     ...(options.readyChecks ?? []),
   ];
+  const decider = createDecider(policy, policyHookFor(options, app, clock));
   metrics.watchSecret(secret, clock);
   metrics.watchParts(checks);
   addHealth(app, { checks, roomsEnforced });
   const maxAge = settings.deviceKeyMaxAgeSeconds;
   addDeviceKeys(app, { callers, checkPassword, deviceKeys, maxAge, clock });
-  addRoomTokens(app, { callers, issuer, ttl: ttl.default, clock });
-  if (settings.accessTokenPath !== false) {
-    addAccessToken(app, { path: settings.accessTokenPath, callers, issuer, ttl, clock });
-  }
+  addMeetings(app, { settings, callers, decider, issuer, signingRoot, usedCodes, clock });
   return app;
+}
+
+function policyHookFor({ policyHook }: TokenServerOptions, app: FastifyInstance, clock: () => number) {
+  if (policyHook === undefined) return null;
+  const onProblem = (error: unknown) => {
+    app.log.error({ err: error }, 'the policy hook gave no decision');
+  };
+  return createPolicyHook({ ...policyHook, clock, onProblem });
 }

@@ -20,6 +20,8 @@ export interface RequestFacts {
   rights?: { readonly login: boolean; readonly publish: boolean };
   /** Life of what was given, in seconds. */
   ttl?: number;
+  /** The invitation that was made or shown; its code is never here. */
+  invitationID?: string;
   /** What decided: the line and name in the policy file, or `default`. */
   rule?: string;
   /** Which ServerSecret a token was made with; set by the audit hook. */

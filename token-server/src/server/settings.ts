@@ -5,12 +5,26 @@ import { maxAppID, maxTtlSeconds } from '../token04/limits.ts';
 
 const seconds = z.int().min(1).max(maxTtlSeconds);
 
+const invitationSeconds = z
+  .int()
+  .min(60)
+  .max(366 * 86_400);
+
+const originSchema = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text),
+    'must be an origin such as https://meet.example.com',
+  );
+
 /** Lives of tokens in seconds: `default` when the client asks for none, and the bounds of what it may ask for. */
 export const ttlSchema = z
   .strictObject({
     default: seconds.default(3600),
     min: seconds.default(60),
     max: seconds.default(86_400),
+    /** Whether a token may not outlive the sign-in it was given for. */
+    withinSignIn: z.boolean().default(false),
   })
   .refine(
     ({ min, default: normal, max }) => min <= normal && normal <= max,
@@ -28,9 +42,28 @@ export const settingsShape = {
       .regex(/^#[0-9a-fA-F]{6}$/, 'must look like #1a2b3c')
       .optional(),
   }),
-  ttl: ttlSchema.default({ default: 3600, min: 60, max: 86_400 }),
+  ttl: ttlSchema.prefault({}),
   /** True only when ZEGO's support has switched on room privileges for the AppID: tokens then name their room. */
   roomsEnforced: z.boolean().default(false),
+  /** Origin under which people outside reach this server, for links; from each request's Host when it is not set. */
+  publicURL: originSchema.optional(),
+  /** Where Foyer is to be had, for the page of an invitation. */
+  downloadURL: z
+    .url({ protocol: /^https$/, error: 'must be an https:// address' })
+    .max(1000)
+    .optional(),
+  /** Lives of invitations for guests, in seconds; `false` means there are no guests. */
+  invitations: z
+    .union([
+      z.literal(false),
+      z
+        .strictObject({
+          default: invitationSeconds.default(7 * 86_400),
+          max: invitationSeconds.default(30 * 86_400),
+        })
+        .refine(({ default: normal, max }) => normal <= max, 'default must not be more than max'),
+    ])
+    .prefault({}),
   minimumClientVersion: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/, 'must look like 1.2.3')

@@ -10,3 +10,7 @@ export function createSupportCode(): string {
   for (const byte of randomBytes(length)) code += signs.charAt(byte % signs.length);
   return code;
 }
+
+export function isSupportCode(text: string): boolean {
+  return text.length === length && [...text].every((sign) => signs.includes(sign));
+}

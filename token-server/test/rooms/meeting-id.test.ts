@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mintMeetingID, readMeetingID } from '../../src/rooms/meeting-id.ts';
-import { deriveSigningKeys } from '../../src/rooms/signing-keys.ts';
+import { signingKeys } from '../../src/rooms/signing-keys.ts';
 import { words } from '../../src/rooms/words.ts';
+import { Token04Key } from '../../src/token04/token04-key.ts';
 import { otherSecret, secret } from '../support/secrets.ts';
 
-const { meetings: key } = deriveSigningKeys(secret);
-const { meetings: otherKey } = deriveSigningKeys(otherSecret);
+const rootOf = (from: typeof secret) => new Token04Key(from).cipherKey;
+const { meetings: key } = signingKeys(rootOf(secret));
+const { meetings: otherKey } = signingKeys(rootOf(otherSecret));
 const subject = fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme' });
 
 describe('words', () => {
@@ -87,8 +89,10 @@ describe('the id of a new meeting', () => {
 
 describe('signing keys', () => {
   it('differ for each purpose and each secret, and are the same again', () => {
-    const all = [secret, otherSecret].flatMap((root) => Object.values(deriveSigningKeys(root)).map(String));
+    const all = [secret, otherSecret].flatMap((root) =>
+      Object.values(signingKeys(rootOf(root))).map((bytes: Buffer) => bytes.toString('hex')),
+    );
     expect(new Set(all).size).toBe(6);
-    expect(deriveSigningKeys(secret)).toEqual(deriveSigningKeys(secret));
+    expect(signingKeys(rootOf(secret))).toEqual(signingKeys(rootOf(secret)));
   });
 });

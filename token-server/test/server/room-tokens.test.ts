@@ -57,8 +57,13 @@ describe('POST /v1/room-tokens', () => {
     const more = { ...bearer(await server.signIn()), body: { roomID: 'r1' } };
     const { body } = await server.call('POST', '/v1/room-tokens', more);
     const { payload } = decodeToken04(String(body['token']), secret);
-    expect(payload).toBe('{"room_id":"r1","privilege":{"1":1,"2":1},"stream_id_list":null}');
-    expect(readRoomPrivilege(payload)).toEqual({ roomID: 'r1', login: true, publish: true, streamIDs: null });
+    const streamIDs = ['r1_alice_main', 'r1_alice_screensharing'];
+    expect(JSON.parse(payload)).toEqual({
+      room_id: 'r1',
+      privilege: { 1: 1, 2: 1 },
+      stream_id_list: streamIDs,
+    });
+    expect(readRoomPrivilege(payload)).toEqual({ roomID: 'r1', login: true, publish: true, streamIDs });
   });
 
   it('gives the token to the authenticated user, whatever the body claims', async () => {

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Callers } from '../../sign-in/caller.ts';
-import { issueToken, type TokenIssuer } from '../issue-token.ts';
+import { tokenForAnyRoom, type TokenIssuer } from '../issue-token.ts';
 import { parseRequest } from '../parse-request.ts';
 import { Problem } from '../problem.ts';
+import type { RoomAccess } from '../room-access.ts';
 import { checkedRoomID } from '../room-id.ts';
 import type { TokenServerSettings } from '../settings.ts';
+import { tokenLife } from '../token-life.ts';
 
 const querySchema = z.object({
   userID: z.string(),
@@ -21,32 +23,38 @@ const querySchema = z.object({
 export interface AccessTokenRoute {
   readonly path: string;
   readonly callers: Callers;
+  readonly access: RoomAccess;
   readonly issuer: TokenIssuer;
+  /** Whether who asks may enter some rooms and not others. */
+  readonly tellsRoomsApart: () => boolean;
   readonly ttl: TokenServerSettings['ttl'];
   /** Unix milliseconds. */
   readonly clock: () => number;
 }
 
 /** The form of ZEGO's sample servers, for their clients, but unlike those for authenticated callers only. */
-export function addAccessToken(
-  app: FastifyInstance,
-  { path, callers, issuer, ttl, clock }: AccessTokenRoute,
-): void {
+export function addAccessToken(app: FastifyInstance, route: AccessTokenRoute): void {
+  const { path, callers, access, issuer, tellsRoomsApart, ttl, clock } = route;
+
   app.get(path, async (request) => {
     const caller = await callers.byBearerOrPassword(request);
     const query = parseRequest(querySchema, request.query);
     // SECURITY: nobody gets a token in another's name.
     if (query.userID !== caller.userID) throw new Problem('not-you');
-    const roomID = query.roomID === undefined ? null : checkedRoomID(query.roomID);
-    // SECURITY: where ZEGO enforces rooms, a token for no room in particular must not exist.
-    if (roomID === null && issuer.roomsEnforced) {
+    const wanted = query.expired_ts ?? null;
+    if (query.roomID !== undefined) {
+      const roomID = checkedRoomID(query.roomID);
+      const granted = await access.enter(request, caller, roomID);
+      return { token: access.token(request, caller, granted, { roomID, title: null, wanted }).token };
+    }
+    // SECURITY: where a room matters, to ZEGO or to the rules, a token for no room in particular must not exist.
+    if (issuer.roomsEnforced || tellsRoomsApart() || caller.method === 'guest') {
       throw new Problem('request-invalid', { detail: 'Missing or not valid: roomID.' });
     }
-    const seconds = Math.min(ttl.max, Math.max(ttl.min, query.expired_ts ?? ttl.default));
     const issuedAt = Math.floor(clock() / 1000);
-    const token = issueToken(issuer, { userID: caller.userID, roomID, ttl: seconds, issuedAt });
-    if (roomID !== null) request.facts.roomID = roomID;
-    request.facts.ttl = seconds;
-    return { token };
+    const bearerEnds = caller.expiresAt;
+    const life = tokenLife({ bounds: ttl, wanted, ruled: null, bearerEnds, issuedAt });
+    Object.assign(request.facts, { rule: 'default', ttl: life });
+    return { token: tokenForAnyRoom(issuer, { userID: caller.userID, ttl: life, issuedAt }) };
   });
 }

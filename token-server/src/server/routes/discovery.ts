@@ -18,6 +18,8 @@ export function addDiscovery(
       currentDeviceKey: '/v1/device-keys/current',
       me: '/v1/me',
       roomTokens: '/v1/room-tokens',
+      rooms: '/v1/rooms',
+      ...(settings.invitations === false ? {} : { invitations: '/v1/invitations', guests: '/v1/guests' }),
     },
     signInMethods: [...(password ? ['password'] : []), ...(oidc === null ? [] : ['oidc'])],
     ...(oidc === null ? {} : { oidc }),

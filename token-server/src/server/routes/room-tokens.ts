@@ -1,43 +1,45 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Identity } from '../../identity/identity.ts';
+import { readInvitationCode } from '../../invitations/invitation-code.ts';
 import type { Callers } from '../../sign-in/caller.ts';
-import { issueToken, renewalTime, type TokenIssuer } from '../issue-token.ts';
 import { parseRequest } from '../parse-request.ts';
+import type { RoomAccess } from '../room-access.ts';
 import { checkedRoomID } from '../room-id.ts';
 
-const roomTokenRequestSchema = z.object({ roomID: z.string() });
+const roomTokenRequestSchema = z.object({
+  roomID: z.string(),
+  /** The code of the link by which the caller came. It tells the title, and gives no right. */
+  invite: z.string().max(4096).optional(),
+});
 
 export interface RoomTokenRoutes {
   readonly callers: Callers;
-  readonly issuer: TokenIssuer;
-  /** Seconds. */
-  readonly ttl: number;
-  /** Unix milliseconds. */
-  readonly clock: () => number;
+  readonly access: RoomAccess;
+  /** `SigningKeys.invitations` as it is now; `null` where there are none. */
+  readonly invitationKey: (() => Buffer) | null;
 }
 
 /** One short-lived token for the caller and one room, with all a client needs to use and renew it. */
-export function addRoomTokens(app: FastifyInstance, { callers, issuer, ttl, clock }: RoomTokenRoutes): void {
+export function addRoomTokens(
+  app: FastifyInstance,
+  { callers, access, invitationKey }: RoomTokenRoutes,
+): void {
+  function titleFor(caller: Identity, roomID: string, invite: string | undefined): string | null {
+    const own = caller.claims['title'];
+    // A guest's claims are what this server signed; another caller's are the identity provider's.
+    if (caller.method === 'guest') return typeof own === 'string' ? own : null;
+    if (invite === undefined || invitationKey === null) return null;
+    const invitation = readInvitationCode(invitationKey(), invite);
+    return invitation?.roomID === roomID ? invitation.title : null;
+  }
+
   app.post('/v1/room-tokens', async (request) => {
     const caller = await callers.byBearer(request);
-    const roomID = checkedRoomID(parseRequest(roomTokenRequestSchema, request.body).roomID);
-    const issuedAt = Math.floor(clock() / 1000);
-    const { userID } = caller;
-    const token = issueToken(issuer, { userID, roomID, ttl, issuedAt });
-    request.facts.roomID = roomID;
-    request.facts.ttl = ttl;
-    return {
-      token,
-      appID: issuer.appID,
-      roomID,
-      userID,
-      userName: caller.userName,
-      role: caller.role ?? 'participant',
-      rights: { login: true, publish: true },
-      issuedAt,
-      expiresAt: issuedAt + ttl,
-      renewAfter: renewalTime(issuedAt, ttl),
-      serverTime: issuedAt,
-    };
+    const body = parseRequest(roomTokenRequestSchema, request.body);
+    const roomID = checkedRoomID(body.roomID);
+    const granted = await access.enter(request, caller, roomID);
+    const title = titleFor(caller, roomID, body.invite);
+    return access.token(request, caller, granted, { roomID, title, wanted: null });
   });
 }
