@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
 import { createAccount, nameSchema, roleSchema, userSchema, type Account } from '../accounts/account.ts';
 import { readAccountsFile, requireAccountsFile, writeAccountsFile } from '../accounts/accounts-file.ts';
 import { defaultScrypt, hashPassword } from '../accounts/password-hash.ts';
-import { parseArguments, wantsHelp, type Arguments } from './arguments.ts';
+import { optionsOnly, wantsHelp, type Arguments } from './arguments.ts';
+import { checkedOption } from './checked-option.ts';
 import { readNewPassword, type Terminal } from './read-password.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,15 +29,15 @@ export async function runAccountCommand(argv: readonly string[], terminal: Termi
   if (wantsHelp(argv)) return usage;
   switch (command) {
     case 'add':
-      return add(parse(rest, ['accounts', 'user', 'name', 'role', 'password-file']), terminal);
+      return add(optionsOnly(rest, ['accounts', 'user', 'name', 'role', 'password-file']), terminal);
     case 'password':
-      return changePassword(parse(rest, ['accounts', 'user', 'password-file']), terminal);
+      return changePassword(optionsOnly(rest, ['accounts', 'user', 'password-file']), terminal);
     case 'sign-out':
-      return signOut(parse(rest, ['accounts', 'user']));
+      return signOut(optionsOnly(rest, ['accounts', 'user']));
     case 'list':
-      return list(parse(rest, ['accounts']));
+      return list(optionsOnly(rest, ['accounts']));
     case 'remove':
-      return remove(parse(rest, ['accounts', 'user']));
+      return remove(optionsOnly(rest, ['accounts', 'user']));
     default:
       throw new UsageError('the command is add, password, sign-out, list or remove; --help tells more');
   }
@@ -45,9 +45,9 @@ export async function runAccountCommand(argv: readonly string[], terminal: Termi
 
 async function add(given: Arguments, terminal: Terminal): Promise<string> {
   const path = given.required('accounts');
-  const user = checked(userSchema, given.required('user'), 'user');
-  const name = checked(nameSchema, given.required('name'), 'name');
-  const role = checked(roleSchema, given.optional('role') ?? 'participant', 'role');
+  const user = checkedOption(userSchema, given.required('user'), 'user');
+  const name = checkedOption(nameSchema, given.required('name'), 'name');
+  const role = checkedOption(roleSchema, given.optional('role') ?? 'participant', 'role');
   const readWithoutUser = async () => {
     const accounts = (await readAccountsFile(path)) ?? [];
     if (withName(accounts, user) !== undefined) throw new UsageError(`there already is an account ${user}`);
@@ -102,25 +102,12 @@ async function replaceAccount(
 }
 
 async function findAccount(given: Arguments): Promise<Account> {
-  const user = checked(userSchema, given.required('user'), 'user');
+  const user = checkedOption(userSchema, given.required('user'), 'user');
   const found = withName(await requireAccountsFile(given.required('accounts')), user);
   if (found === undefined) throw new UsageError(`there is no account ${user}`);
   return found;
 }
 
-function parse(argv: readonly string[], names: readonly string[]): Arguments {
-  const given = parseArguments(argv, names);
-  // SECURITY: a stray word may be a password typed by mistake, so it is not repeated.
-  if (given.positionals.length > 0) throw new UsageError('the command takes options only');
-  return given;
-}
-
 function withName(accounts: readonly Account[], user: string): Account | undefined {
   return accounts.find((account) => account.user.toLowerCase() === user.toLowerCase());
-}
-
-function checked<T>(schema: z.ZodType<T>, text: string, option: string): T {
-  const parsed = schema.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new UsageError(`--${option}: ${parsed.error.issues[0]?.message ?? 'not valid'}`);
 }

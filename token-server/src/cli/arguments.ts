@@ -28,6 +28,14 @@ export function parseArguments(argv: readonly string[], names: readonly string[]
   };
 }
 
+/** The same for a command that takes nothing but options. @throws UsageError */
+export function optionsOnly(argv: readonly string[], names: readonly string[]): Arguments {
+  const given = parseArguments(argv, names);
+  // SECURITY: a stray word may be a password typed by mistake, so it is not repeated.
+  if (given.positionals.length > 0) throw new UsageError('the command takes options only');
+  return given;
+}
+
 /** `help` as the command, or `--help` or `-h` anywhere before a `--`. */
 export function wantsHelp(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');

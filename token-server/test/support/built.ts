@@ -14,7 +14,7 @@ const packageSchema = z.object({ scripts: z.object({ build: z.string() }) });
  * Builds the workspace for the tests of a file, by its own build script but into a folder from which no installed
  * package can be reached, and returns a function that gives the path of a built command.
  */
-export function useBuild(): (command: 'serve' | 'account' | 'token') => string {
+export function useBuild(): (command: 'serve' | 'account' | 'token' | 'token-server') => string {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'token-server-build-'));
