@@ -99,6 +99,7 @@ function entryFor(request: FastifyRequest, action: AuditAction, now: number): Au
     userID: facts.userID ?? null,
     method: facts.signInMethod ?? null,
     credentialID: facts.credentialID ?? facts.deviceKeyID ?? null,
+    invitationID: facts.invitationID ?? null,
     room: facts.roomID ?? null,
     role: facts.role ?? null,
     rights: facts.rights ?? null,

@@ -16,6 +16,8 @@ export interface AuditEntry {
   readonly method: string | null;
   /** Id of the device or access key that was used or given, never the key. */
   readonly credentialID: string | null;
+  /** The invitation that was made or used. */
+  readonly invitationID: string | null;
   readonly room: string | null;
   readonly role: string | null;
   readonly rights: { readonly login: boolean; readonly publish: boolean } | null;

@@ -1,5 +1,6 @@
 import { runAccountCommand } from './account-command.ts';
 import { runDevicesCommand } from './devices-command.ts';
+import { runExplainCommand } from './explain-command.ts';
 import { runKeysCommand } from './keys-command.ts';
 import { runCommand } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -10,6 +11,7 @@ type Command = (argv: readonly string[]) => Promise<string>;
 const commands: Readonly<Record<string, Command>> = {
   account: (argv) => runAccountCommand(argv, { input: process.stdin, messages: process.stderr }),
   devices: runDevicesCommand,
+  explain: (argv) => runExplainCommand(argv, process.env),
   keys: (argv) => runKeysCommand(argv, Date.now()),
 };
 

@@ -36,6 +36,7 @@ export async function openLiveFile<T>(options: LiveFileOptions<T>): Promise<Live
   const { path, load, checkEvery = 2000, clock = Date.now, onChange, onProblem } = options;
   // Looked up before reading: a change while it is read then counts as one to come.
   let version = await versionOf(path);
+  let suspect = version;
   let current = await load(path);
   let since = clock();
   let problem: unknown = null;
@@ -44,14 +45,20 @@ export async function openLiveFile<T>(options: LiveFileOptions<T>): Promise<Live
   async function read(always: boolean): Promise<void> {
     const found = await versionOf(path);
     if (found === version && !always) return;
-    version = found;
     try {
       current = await load(path);
     } catch (error) {
+      // Perhaps it is being written at this moment: only what is still the same at the next look is bad.
+      if (!always && found !== suspect) {
+        suspect = found;
+        return;
+      }
+      version = found;
       problem = error;
       onProblem?.(error);
       return;
     }
+    version = found;
     since = clock();
     problem = null;
     onChange?.(current);
