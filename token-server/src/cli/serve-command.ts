@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { openFileAccessKeyStore } from '../access-keys/access-keys-file.ts';
 import { openFileAccountStore } from '../accounts/file-account-store.ts';
 import { openFileAuditLog } from '../audit/file-audit-log.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -8,6 +9,7 @@ import { fileReporter } from '../reload/file-reporter.ts';
 import { openServerSecretFile } from '../reload/server-secret.ts';
 import { createTokenServer } from '../server/create-token-server.ts';
 import { createMetricsServer } from '../server/routes/metrics.ts';
+import { openMeetingFiles } from './open-meeting-files.ts';
 import { parseArguments } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,20 +34,29 @@ export async function startServer(
     given.optional('config') ?? environment['FOYER_CONFIG'] ?? null,
     environment,
   );
-  const { serverSecretFile, accountsFile, deviceKeysFile, auditFile, ...rest } = config;
-  const { listen, metricsListen, logLevel, ...settings } = rest;
+  const { serverSecretFile, accountsFile, deviceKeysFile, accessKeysFile, auditFile, ...rest } = config;
+  const { policyFile, policyHook, roomKeyFile, usedCodesFile, ...others } = rest;
+  const { listen, metricsListen, logLevel, ...settings } = others;
   const metrics = createMetrics();
   const files = fileReporter(metrics);
   const secret = await openServerSecretFile(serverSecretFile, files.forSecret());
-  const accounts = await openFileAccountStore(accountsFile, files.for('accounts'));
-  const deviceKeys = await openFileDeviceKeyStore(deviceKeysFile);
+  const stores = {
+    ...(accountsFile === undefined
+      ? {}
+      : { accounts: await openFileAccountStore(accountsFile, files.for('accounts')) }),
+    deviceKeys: await openFileDeviceKeyStore(deviceKeysFile, files.for('revokedDeviceKeys')),
+    ...(accessKeysFile === undefined
+      ? {}
+      : { accessKeys: await openFileAccessKeyStore(accessKeysFile, files.for('accessKeys')) }),
+  };
   const audit = auditFile === undefined ? null : openFileAuditLog(auditFile, files.for('audit'));
+  const meetings = await openMeetingFiles({ policyFile, policyHook, roomKeyFile, usedCodesFile }, files);
   const app = createTokenServer({
     ...settings,
+    ...meetings.options,
     ...(audit === null ? {} : { audit }),
     secret,
-    accounts,
-    deviceKeys,
+    ...stores,
     metrics,
     logger: { level: logLevel },
   });
@@ -53,6 +64,7 @@ export async function startServer(
   app.log.info({ secretID: secret.current().id }, 'the secret was read');
   app.addHook('onClose', async () => {
     secret.close();
+    meetings.close();
     await audit?.close();
   });
   try {
@@ -72,6 +84,7 @@ export async function startServer(
     async reload() {
       files.try('audit', () => audit?.reopen());
       await secret.reload();
+      await meetings.reload();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { policyHookShape } from '../policy/hook-settings.ts';
 import { settingsShape } from '../server/settings.ts';
 
 const path = z.string().min(1);
@@ -17,8 +18,19 @@ export const configSchema = z.strictObject({
   ...settingsShape,
   /** Paths are relative to the configuration file. */
   serverSecretFile: path,
-  accountsFile: path,
+  /** Left out: nobody signs in with a password. */
+  accountsFile: path.optional(),
   deviceKeysFile: path,
+  /** Keys of kiosks and servers; left out: there are none. */
+  accessKeysFile: path.optional(),
+  /** Who may enter which meeting; without it, everybody with an account may enter every one. */
+  policyFile: path.optional(),
+  /** The company's own service that decides instead. */
+  policyHook: z.strictObject({ ...policyHookShape, secretFile: path.optional() }).optional(),
+  /** What ids of meetings and invitations are signed with; follows from the ServerSecret when it is not set. */
+  roomKeyFile: path.optional(),
+  /** Where single-use invitations that were used are kept; `used-codes.json` beside the device keys by default. */
+  usedCodesFile: path.optional(),
   /** Where decisions are written down; nowhere when it is not set. */
   auditFile: path.optional(),
   listen: z

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { readAccessKeysFile } from '../access-keys/access-keys-file.ts';
 import { requireAccountsFile } from '../accounts/accounts-file.ts';
 import { requireAuditFile } from '../audit/file-audit-log.ts';
 import { requireDeviceKeysFile } from '../device-keys/file-device-key-store.ts';
@@ -11,6 +12,7 @@ import { Token04Key } from '../token04/token04-key.ts';
 import { configSchema, type Config } from './config-schema.ts';
 import { describeIssue } from './describe-issue.ts';
 import { applyEnvironment, isTree } from './environment.ts';
+import { meetingFileMistakes, meetingFiles } from './meeting-files.ts';
 import { readSecretFile, SecretFileError } from './secret-file.ts';
 
 /** All that is wrong with a configuration, one sentence each. */
@@ -25,7 +27,7 @@ export class ConfigError extends Error {
 }
 
 export interface LoadedConfig {
-  readonly config: Config;
+  readonly config: Config & { readonly usedCodesFile: string };
   readonly secret: Secret;
 }
 
@@ -51,22 +53,30 @@ export async function loadConfig(file: string | null, environment: NodeJS.Proces
   if (!parsed.success) {
     mistakes.push(...parsed.error.issues.flatMap((issue) => describeIssue(issue, settings)));
   }
+  // Without any of them there would be nobody who can sign in.
+  if (['accountsFile', 'accessKeysFile', 'oidc'].every((name) => settings[name] === undefined)) {
+    mistakes.push(
+      'accountsFile (FOYER_ACCOUNTS_FILE): is missing, and there is neither oidc nor accessKeysFile',
+    );
+  }
   const secret = await readSecret(settings, folder, mistakes);
   await tryDataFile(settings, 'accountsFile', folder, requireAccountsFile, mistakes);
   await tryDataFile(settings, 'deviceKeysFile', folder, requireDeviceKeysFile, mistakes);
+  await tryDataFile(settings, 'accessKeysFile', folder, readAccessKeysFile, mistakes);
   await tryDataFile(settings, 'auditFile', folder, requireAuditFile, mistakes);
   if (settings['auditRequired'] === true && settings['auditFile'] === undefined) {
     mistakes.push('auditRequired (FOYER_AUDIT_REQUIRED): needs auditFile to be set');
   }
+  mistakes.push(...(await meetingFileMistakes(settings, folder)));
   if (!parsed.success || secret === null || mistakes.length > 0) throw new ConfigError(mistakes);
-  const { serverSecretFile, accountsFile, deviceKeysFile, auditFile } = parsed.data;
+  const { serverSecretFile, deviceKeysFile } = parsed.data;
   return {
     config: {
       ...parsed.data,
-      ...(auditFile === undefined ? {} : { auditFile: resolve(folder, auditFile) }),
+      ...meetingFiles(parsed.data, folder),
       serverSecretFile: resolve(folder, serverSecretFile),
-      accountsFile: resolve(folder, accountsFile),
       deviceKeysFile: resolve(folder, deviceKeysFile),
+      ...optionalFiles(parsed.data, folder),
     },
     secret,
   };
@@ -87,6 +97,18 @@ async function readConfigFile(path: string): Promise<Record<string, unknown>> {
   }
   if (!isTree(value)) throw new ConfigError([`the configuration file ${path} must hold one JSON object`]);
   return value;
+}
+
+/** The paths of files that may be left out, where they are set. */
+function optionalFiles(
+  { accountsFile, accessKeysFile, auditFile }: Config,
+  folder: string,
+): Partial<Pick<Config, 'accountsFile' | 'accessKeysFile' | 'auditFile'>> {
+  return {
+    ...(accountsFile === undefined ? {} : { accountsFile: resolve(folder, accountsFile) }),
+    ...(accessKeysFile === undefined ? {} : { accessKeysFile: resolve(folder, accessKeysFile) }),
+    ...(auditFile === undefined ? {} : { auditFile: resolve(folder, auditFile) }),
+  };
 }
 
 async function readSecret(
@@ -110,7 +132,7 @@ async function readSecret(
 /** Reads a data file only to find out now, together with all other mistakes, that it can't be used. */
 async function tryDataFile(
   settings: Record<string, unknown>,
-  name: 'accountsFile' | 'deviceKeysFile' | 'auditFile',
+  name: 'accountsFile' | 'accessKeysFile' | 'deviceKeysFile' | 'auditFile',
   folder: string,
   read: (path: string) => unknown,
   mistakes: string[],

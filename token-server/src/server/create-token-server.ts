@@ -1,5 +1,6 @@
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { AccessKeyStore } from '../access-keys/access-key-store.ts';
 import { noAccounts, type AccountStore } from '../accounts/account-store.ts';
 import type { ScryptParameters } from '../accounts/password-hash.ts';
 import type { DeviceKeyStore } from '../device-keys/device-key-store.ts';
@@ -56,6 +57,8 @@ export interface TokenServerOptions extends z.input<typeof settingsSchema> {
   /** Left out: nobody signs in with a password. */
   readonly accounts?: AccountStore;
   readonly deviceKeys: DeviceKeyStore;
+  /** Keys of kiosks and servers; none by default. */
+  readonly accessKeys?: AccessKeyStore;
   /** Who may enter which meeting, as it is now; everybody with an account, every meeting, by default. */
   readonly policy?: () => Policy;
   /** The company's own service decides instead. */
@@ -88,7 +91,7 @@ export interface TokenServerOptions extends z.input<typeof settingsSchema> {
  * @throws Token04Error for a ServerSecret that can't be one, RoomKeyError, z.ZodError for other settings.
  */
 export function createTokenServer(options: TokenServerOptions): FastifyInstance {
-  const { accounts = noAccounts, deviceKeys, clock = Date.now } = options;
+  const { accounts = noAccounts, deviceKeys, accessKeys = null, clock = Date.now } = options;
   const settings = settingsSchema.parse(options);
   const { appID, roomsEnforced } = settings;
   const secret =
@@ -140,7 +143,8 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
 
   const { signInLimits, scrypt } = options;
   const checkPassword = createPasswordCheck({ accounts, limits: signInLimits, scrypt, clock });
-  const ways = createAuthenticators(app, { settings, accounts, deviceKeys, checkPassword, clock });
+  const stores = { accounts, deviceKeys, accessKeys };
+  const ways = createAuthenticators(app, { settings, ...stores, checkPassword, clock });
   const ownRoomKey = options.roomKey === undefined ? null : roomKey(options.roomKey);
   const signingRoot = () => ownRoomKey ?? secret.current().key.cipherKey;
   const guests = createGuestAuthenticator({ key: () => signingKeys(signingRoot()).guests, clock });

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { createAccessKeyAuthenticator } from '../access-keys/access-key-authenticator.ts';
+import type { AccessKeyStore } from '../access-keys/access-key-store.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import { createDeviceKeyAuthenticator } from '../device-keys/device-key-authenticator.ts';
 import type { DeviceKeyStore } from '../device-keys/device-key-store.ts';
 import type { Authenticator } from '../identity/authenticator.ts';
 import { createOidcAuthenticator } from '../identity/oidc/oidc-authenticator.ts';
 import { oidcCheck } from '../identity/oidc/oidc-check.ts';
-import type { ReadyCheck } from '../server/routes/health.ts';
+import { storeCheck, type ReadyCheck } from '../server/routes/health.ts';
 import type { TokenServerSettings } from '../server/settings.ts';
 import { createPasswordAuthenticator } from './password-authenticator.ts';
 import type { PasswordCheck } from './password-check.ts';
@@ -14,6 +16,7 @@ export interface AuthenticatorParts {
   readonly settings: Pick<TokenServerSettings, 'oidc' | 'deviceKeyMaxAgeSeconds'>;
   readonly accounts: AccountStore;
   readonly deviceKeys: DeviceKeyStore;
+  readonly accessKeys: AccessKeyStore | null;
   readonly checkPassword: PasswordCheck;
   /** Unix milliseconds. */
   readonly clock: () => number;
@@ -22,13 +25,21 @@ export interface AuthenticatorParts {
 /** All the ways in which a caller of this server can prove who they are, and what `/readyz` asks about them. */
 export function createAuthenticators(
   app: FastifyInstance,
-  { settings, accounts, deviceKeys, checkPassword, clock }: AuthenticatorParts,
+  parts: AuthenticatorParts,
 ): { readonly authenticators: readonly Authenticator[]; readonly checks: readonly ReadyCheck[] } {
+  const { settings, accounts, deviceKeys, accessKeys, checkPassword, clock } = parts;
   const { oidc: providers, deviceKeyMaxAgeSeconds: maxAge } = settings;
   const issuers = new Set(providers.map(({ issuer }) => issuer));
-  const byKey = createDeviceKeyAuthenticator({ accounts, deviceKeys, issuers, maxAge, clock });
-  const byPassword = createPasswordAuthenticator(checkPassword);
-  if (providers.length === 0) return { authenticators: [byKey, byPassword], checks: [] };
+  const authenticators: Authenticator[] = [
+    createDeviceKeyAuthenticator({ accounts, deviceKeys, issuers, maxAge, clock }),
+    createPasswordAuthenticator(checkPassword),
+  ];
+  const checks: ReadyCheck[] = [];
+  if (accessKeys !== null) {
+    authenticators.push(createAccessKeyAuthenticator(accessKeys, clock));
+    checks.push(storeCheck('accessKeys', accessKeys, 'The file of the access keys can not be read.'));
+  }
+  if (providers.length === 0) return { authenticators, checks };
 
   const oidc = createOidcAuthenticator({
     providers,
@@ -42,5 +53,5 @@ export function createAuthenticators(
     oidc.state();
     done();
   });
-  return { authenticators: [byKey, oidc, byPassword], checks: [oidcCheck(oidc)] };
+  return { authenticators: [...authenticators, oidc], checks: [...checks, oidcCheck(oidc)] };
 }

@@ -39,7 +39,8 @@ export async function requireUsedCodesFile(path: string): Promise<void> {
     throw new DataFileError(`${path}: the folder ${folder} can not be written`);
 }
 
-async function readUsedCodes(path: string): Promise<UsedCodes> {
+/** None when there is no such file. @throws DataFileError when there is one that can't be used. */
+export async function readUsedCodes(path: string): Promise<UsedCodes> {
   const file = await readJsonFile(path, fileSchema);
   return new Map(Object.entries(file?.used ?? {}));
 }

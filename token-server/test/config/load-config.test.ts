@@ -25,6 +25,7 @@ describe('loadConfig', () => {
       serverSecretFile: join(folder, 'server-secret'),
       accountsFile: join(folder, 'accounts.json'),
       deviceKeysFile: join(folder, 'device-keys.json'),
+      usedCodesFile: join(folder, 'used-codes.json'),
       listen: { host: '127.0.0.1', port: 8080 },
       ttl: { default: 3600, min: 60, max: 86_400, withinSignIn: false },
       invitations: { default: 604_800, max: 2_592_000 },

@@ -9,7 +9,7 @@ import {
 } from '../../invitations/invitation-code.ts';
 import { meetingTitleSchema } from '../../rooms/meeting-title.ts';
 import type { SigningKeys } from '../../rooms/signing-keys.ts';
-import { noteIdentity, type Callers } from '../../sign-in/caller.ts';
+import { acceptIdentity, type Callers } from '../../sign-in/caller.ts';
 import type { UsedCodeStore } from '../../stores/used-codes.ts';
 import type { Links } from '../links.ts';
 import { parseRequest } from '../parse-request.ts';
@@ -101,7 +101,7 @@ function addRedeeming(app: FastifyInstance, { access, usedCodes, keys, clock }: 
     const expires = Math.floor(clock() / 1000) + guestKeySeconds;
     const guest = { invitationID: id, id: createGuestID(), name, roomID, title, expiresAt: expires };
     const identity = guestIdentity(guest);
-    noteIdentity(request, identity);
+    acceptIdentity(request, identity);
     const granted = await access.enter(request, identity, roomID);
     const answer = access.token(request, identity, granted, { roomID, title, wanted: null });
     // SECURITY: last before the answer. A code is not used up by a refusal, and never answers twice.
