@@ -11,7 +11,6 @@ export const errorCatalogue = {
   'credentials-wrong': { status: 401, title: 'User name and password do not match' },
   'device-key-invalid': { status: 401, title: 'This device is not signed in' },
   'access-key-invalid': { status: 401, title: 'This access key does not count' },
-  'access-key-invalid': { status: 401, title: 'This access key does not count' },
   'bearer-invalid': { status: 401, title: 'This sign-in does not count here' },
   'bearer-expired': { status: 401, title: 'This sign-in has ended' },
   'guest-key-invalid': { status: 401, title: 'This guest is not let in any more' },

@@ -66,16 +66,22 @@ describe('POST /v1/room-tokens', () => {
     expect(readRoomPrivilege(payload)).toEqual({ roomID: 'r1', login: true, publish: true, streamIDs });
   });
 
-  it('gives the token to the authenticated user, whatever the body claims', async () => {
-    const server = await startTestServer();
-    const more = {
-      ...bearer(await server.signIn('bob')),
-      body: { roomID: 'r', userID: 'alice', user_id: 'alice' },
-    };
-    const { body } = await server.call('POST', '/v1/room-tokens', more);
-    expect(body['userID']).toBe('bob');
-    expect(decodeToken04(String(body['token']), secret).userID).toBe('bob');
-  });
+  it.each(['userID', 'userId', 'user_id', 'uid'])(
+    'gives no token in the name of another %s',
+    async (field) => {
+      const server = await startTestServer();
+      const key = bearer(await server.signIn('bob'));
+      const call = (body: unknown, query = '') =>
+        server.call('POST', `/v1/room-tokens${query}`, { ...key, body });
+      expectProblem(await call({ roomID: 'r', [field]: 'alice' }), 'not-you');
+      expectProblem(await call({ roomID: 'r', [field]: 'BOB' }), 'not-you');
+      expectProblem(await call({ roomID: 'r', [field]: ['bob', 'alice'] }), 'not-you');
+      expectProblem(await call({ roomID: 'r' }, `?${field}=alice`), 'not-you');
+      const { status, body } = await call({ roomID: 'r', [field]: 'bob' });
+      expect(status).toBe(200);
+      expect(decodeToken04(String(body['token']), secret).userID).toBe('bob');
+    },
+  );
 
   it.each(['', 'a b', 'a/b', '会议', 'r'.repeat(128), 'a@b', 'r\n', '../x%00'])(
     'refuses the room %j',
