@@ -9,7 +9,7 @@ import { checkedRoomID } from '../room-id.ts';
 import type { TokenServerSettings } from '../settings.ts';
 import { tokenLife } from '../token-life.ts';
 
-const querySchema = z.object({
+export const accessTokenQuerySchema = z.object({
   userID: z.string(),
   /** Wanted life in seconds. ZEGO's samples name it so although it is no timestamp. */
   expired_ts: z
@@ -38,7 +38,7 @@ export function addAccessToken(app: FastifyInstance, route: AccessTokenRoute): v
 
   app.get(path, async (request) => {
     const caller = await callers.byBearerOrPassword(request);
-    const query = parseRequest(querySchema, request.query);
+    const query = parseRequest(accessTokenQuerySchema, request.query);
     // SECURITY: nobody gets a token in another's name.
     if (query.userID !== caller.userID) throw new Problem('not-you');
     const wanted = query.expired_ts ?? null;

@@ -11,7 +11,7 @@ import type { PasswordCheck } from '../../sign-in/password-check.ts';
 import { parseRequest } from '../parse-request.ts';
 import { Problem } from '../problem.ts';
 
-const exchangeSchema = z.object({
+export const exchangeSchema = z.object({
   /** How the person will recognise this device in a list. */
   device: z
     .string()
@@ -21,7 +21,7 @@ const exchangeSchema = z.object({
     .refine((name) => !/\p{Cc}|\p{Cs}/u.test(name)),
 });
 
-const signInSchema = z.object({
+export const signInSchema = z.object({
   user: z.string().min(1).max(1000),
   // SECURITY: wrapped as soon as it is read, so that nothing further on can print it.
   password: z
@@ -32,7 +32,7 @@ const signInSchema = z.object({
   ...exchangeSchema.shape,
 });
 
-const idSchema = z.object({ id: z.string().min(1).max(100) });
+export const deviceKeyIDSchema = z.object({ id: z.string().min(1).max(100) });
 
 export interface DeviceKeyRoutes {
   readonly callers: Callers;
@@ -105,7 +105,7 @@ export function addDeviceKeys(app: FastifyInstance, parts: DeviceKeyRoutes): voi
 
   app.delete('/v1/device-keys/:id', { config: { action: 'key-revoked' } }, async (request, reply) => {
     const { subject } = await callers.byBearer(request);
-    const { id } = parseRequest(idSchema, request.params);
+    const { id } = parseRequest(deviceKeyIDSchema, request.params);
     const own = await deviceKeys.list(subject);
     // SECURITY: somebody else's key is answered as one that does not exist.
     if (!own.some((record) => record.id === id)) throw new Problem('not-found');

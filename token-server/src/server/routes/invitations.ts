@@ -39,9 +39,8 @@ export function addInvitations(app: FastifyInstance, parts: InvitationRoutes): v
   addRedeeming(app, parts);
 }
 
-function addInviting(app: FastifyInstance, parts: InvitationRoutes): void {
-  const { callers, access, links, life, keys, clock } = parts;
-  const schema = z.object({
+export function invitationSchema(life: InvitationRoutes['life']) {
+  return z.object({
     roomID: z.string(),
     title: meetingTitleSchema.optional(),
     /** Seconds until it is over. */
@@ -49,6 +48,11 @@ function addInviting(app: FastifyInstance, parts: InvitationRoutes): void {
     /** `once` lets in one guest. */
     uses: z.enum(['once', 'many']).default('many'),
   });
+}
+
+function addInviting(app: FastifyInstance, parts: InvitationRoutes): void {
+  const { callers, access, links, life, keys, clock } = parts;
+  const schema = invitationSchema(life);
 
   app.post('/v1/invitations', async (request, reply) => {
     const caller = await callers.byBearer(request);
@@ -76,7 +80,7 @@ function addInviting(app: FastifyInstance, parts: InvitationRoutes): void {
   });
 }
 
-const redeemSchema = z.object({
+export const redeemSchema = z.object({
   code: z.string().min(1).max(4096),
   name: z.string().trim().min(1).max(200),
   /** The room of the link, so that a code that was put into another link is noticed. */

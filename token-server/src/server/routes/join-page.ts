@@ -7,8 +7,8 @@ import type { Links } from '../links.ts';
 import { isRoomID } from '../room-id.ts';
 import type { TokenServerSettings } from '../settings.ts';
 
-const paramsSchema = z.object({ room: z.string() });
-const querySchema = z.object({ invite: z.string().max(4096).optional() });
+export const joinPageParamsSchema = z.object({ room: z.string() });
+export const joinPageQuerySchema = z.object({ invite: z.string().max(4096).optional() });
 
 export interface JoinPageRoute {
   readonly settings: TokenServerSettings;
@@ -40,8 +40,8 @@ export function addJoinPage(app: FastifyInstance, route: JoinPageRoute): void {
   }
 
   app.get('/j/:room', (request, reply) => {
-    const params = paramsSchema.safeParse(request.params);
-    const query = querySchema.safeParse(request.query);
+    const params = joinPageParamsSchema.safeParse(request.params);
+    const query = joinPageQuerySchema.safeParse(request.query);
     if (!params.success || !query.success || !isRoomID(params.data.room)) {
       return answer(reply, 404, { kind: 'broken' });
     }

@@ -7,7 +7,7 @@ import { parseRequest } from '../parse-request.ts';
 import type { RoomAccess } from '../room-access.ts';
 import { checkedRoomID } from '../room-id.ts';
 
-const roomTokenRequestSchema = z.object({
+export const roomTokenRequestSchema = z.object({
   roomID: z.string(),
   /** The code of the link by which the caller came. It tells the title, and gives no right. */
   invite: z.string().max(4096).optional(),

@@ -8,7 +8,7 @@ import { parseRequest } from '../parse-request.ts';
 import { Problem } from '../problem.ts';
 import type { RoomAccess } from '../room-access.ts';
 
-const newRoomSchema = z.object({ title: meetingTitleSchema });
+export const newRoomSchema = z.object({ title: meetingTitleSchema });
 
 export interface RoomRoutes {
   readonly callers: Callers;
