@@ -27,6 +27,12 @@ export { createMemoryDeviceKeyStore, type DeviceKeyStore } from './device-keys/d
 export { openFileDeviceKeyStore } from './device-keys/file-device-key-store.ts';
 export type { DeviceKeyRecord } from './device-keys/device-key.ts';
 
+export { openPolicy, type Policy } from './policy/policy.ts';
+export { loadPolicy } from './policy/load-policy.ts';
+export { PolicyError } from './policy/policy-error.ts';
+export { createMemoryUsedCodeStore, type UsedCodeStore } from './stores/used-codes.ts';
+export { openFileUsedCodeStore } from './stores/file-used-codes.ts';
+
 export { encodeToken04, type Token04Request } from './token04/encode.ts';
 export { decodeToken04, readExpiry, type DecodedToken04 } from './token04/decode.ts';
 export { Token04Key } from './token04/token04-key.ts';
