@@ -1,5 +1,5 @@
-import { html, Html } from './html.ts';
 import type { Accent } from './accent.ts';
+import { Html, markup } from './markup.ts';
 import { pagePolicy, pageStyle } from './page-style.ts';
 
 export interface JoinPageCompany {
@@ -9,18 +9,17 @@ export interface JoinPageCompany {
   readonly downloadURL: string | null;
 }
 
-export type JoinPageState =
-  | {
-      readonly kind: 'open';
-      /** The meeting's title, or its id when nothing else is known of it. */
-      readonly title: string;
-      /** `foyer://join?…` */
-      readonly appLink: string;
-      /** Whether whoever comes needs no account. */
-      readonly invited: boolean;
-    }
-  | { readonly kind: 'over' }
-  | { readonly kind: 'broken' };
+interface OpenState {
+  readonly kind: 'open';
+  /** The meeting's title, or its id when nothing else is known of it. */
+  readonly title: string;
+  /** `foyer://join?…` */
+  readonly appLink: string;
+  /** Whether whoever comes needs no account. */
+  readonly invited: boolean;
+}
+
+export type JoinPageState = OpenState | { readonly kind: 'over' } | { readonly kind: 'broken' };
 
 export interface JoinPage {
   readonly contentSecurityPolicy: string;
@@ -34,26 +33,24 @@ export function createJoinPage(company: JoinPageCompany): JoinPage {
     contentSecurityPolicy: pagePolicy(style),
     render(state) {
       const { heading, content } = partsFor(state, company);
-      // Raw, because it is ours: what is escaped in a style would be another style.
-      return html`<!doctype html>
-        <html lang="en">
-          <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <meta name="robots" content="noindex" />
-            <title>${heading} · ${company.name}</title>
-            <style>
-              ${new Html(style)}
-            </style>
-          </head>
-          <body>
-            <main>
-              <p class="company" dir="auto">${company.name}</p>
-              <h1 dir="auto">${heading}</h1>
-              ${content}
-            </main>
-          </body>
-        </html> `.text;
+      return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${heading} · ${company.name}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<main>
+<p class="company" dir="auto">${company.name}</p>
+<h1 dir="auto">${heading}</h1>
+${content}
+</main>
+</body>
+</html>
+`.text;
     },
   };
 }
@@ -65,41 +62,31 @@ function partsFor(state: JoinPageState, company: JoinPageCompany): { heading: st
     case 'over':
       return {
         heading: 'This invitation is over',
-        content: html`<p>Ask the person who sent it to you for a new one.</p>`,
+        content: markup`<p>Ask the person who sent it to you for a new one.</p>`,
       };
     case 'broken':
       return {
         heading: 'This link does not work',
-        content: html`<p>
-          Part of it may have been lost on the way. Copy all of it once more, or ask the person who sent it to
-          you for a new one.
-        </p>`,
+        content: markup`<p>Part of it may have been lost on the way. Copy all of it once more, or ask the person who sent it to
+you for a new one.</p>`,
       };
   }
 }
 
-function openContent(state: Extract<JoinPageState, { kind: 'open' }>, company: JoinPageCompany): Html {
-  const { downloadURL } = company;
-  const get =
-    downloadURL === null
-      ? []
-      : [html`<a class="button second" href="${downloadURL}" rel="noreferrer">Get Foyer</a> `];
-  const who = state.invited
-    ? html`<li>You need no account: you come in as a guest, under the name you type.</li>`
-    : html`<li>You sign in with your account at ${company.name}.</li>`;
-  const missing =
-    downloadURL === null
-      ? html`<li>Without Foyer on this computer nothing happens: your IT department has it.</li>`
-      : html`<li>
-          Without Foyer on this computer nothing happens: get it, install it, then come back to this page.
-        </li>`;
-  return html`<a class="button" href="${state.appLink}">Open in Foyer</a> ${get}
-    <h2>If nothing opens</h2>
-    <ul>
-      ${missing}
-      <li>When your browser asks whether to open Foyer, say yes.</li>
-      <li>Or copy the address of this page, and paste it into Foyer where it asks for a meeting.</li>
-      ${who}
-    </ul>
-    <p>If none of this works, tell the person who invited you.</p>`;
+function openContent({ appLink, invited }: OpenState, { name, downloadURL }: JoinPageCompany): Html {
+  return markup`<a class="button" href="${appLink}">Open in Foyer</a>
+${downloadURL === null ? '' : markup`<a class="button second" href="${downloadURL}" rel="noreferrer">Get Foyer</a>\n`}<h2>If nothing opens</h2>
+<ul>
+<li>Without Foyer on this computer nothing happens: ${
+    downloadURL === null ? 'your IT department has it.' : 'get it, install it, then come back to this page.'
+  }</li>
+<li>When your browser asks whether to open Foyer, say yes.</li>
+<li>Or copy the address of this page, and paste it into Foyer where it asks for a meeting.</li>
+${
+  invited
+    ? markup`<li>You need no account: you come in as a guest, under the name you type.</li>`
+    : markup`<li>Foyer asks for your account at <span dir="auto">${name}</span>, unless you are signed in.</li>`
+}
+</ul>
+<p>If none of this works, tell the person who invited you.</p>`;
 }

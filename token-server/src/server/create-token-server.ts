@@ -17,6 +17,7 @@ import { limitAddresses, limitIdentities } from '../limits/request-limits.ts';
 import { measureRequests } from '../metrics/measure-requests.ts';
 import { createMetrics, type Metrics } from '../metrics/metrics.ts';
 import { createDecider } from '../policy/decider.ts';
+import { addOpenapi } from '../openapi/route.ts';
 import { createPolicyHook, type PolicyHookOptions } from '../policy/policy-hook.ts';
 import { openPolicy, type Policy } from '../policy/policy.ts';
 import { fixedServerSecret, type ServerSecret } from '../reload/server-secret.ts';
@@ -115,6 +116,8 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: options.trustProxy ? [...options.trustProxy] : false,
     ...connectionOptions(connections),
+    // A room id may be longer than the router's 100 characters.
+    routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
     // A request that arrives on an open connection while the server closes is still answered, in our form.
     return503OnClosing: false,
@@ -167,6 +170,7 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
   addHealth(app, { checks, roomsEnforced });
   const maxAge = settings.deviceKeyMaxAgeSeconds;
   addDeviceKeys(app, { callers, checkPassword, deviceKeys, maxAge, clock });
+  addOpenapi(app, settings);
   addMeetings(app, { settings, callers, decider, issuer, signingRoot, usedCodes, clock });
   return app;
 }

@@ -97,7 +97,7 @@ describe('the compatible form by the rules', () => {
     const alice = bearer(await server.signIn('alice'));
     const path = '/access_token?userID=alice';
     const life = async (query: string) =>
-      (readExpiry(String((await server.call('GET', path + query, alice)).body['token'])) ?? 0) - now;
+      readExpiry(String((await server.call('GET', path + query, alice)).body['token'])) - now;
     expect(await life('&roomID=hall')).toBe(120);
     expect(await life('&roomID=hall&expired_ts=90')).toBe(90);
     expect(await life('&roomID=hall&expired_ts=86400')).toBe(120);

@@ -9,8 +9,11 @@ export class Html {
 
 type Part = string | Html | readonly Html[];
 
-/** Builds HTML: whatever is put into it is text, and escaped, unless it is {@link Html} itself. */
-export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Html {
+/**
+ * Builds HTML: whatever is put into it is text, and escaped, unless it is {@link Html} itself. Not called `html`, a name
+ * whose content the formatter rewrites: the page's policy has the hash of its style, blanks included.
+ */
+export function markup(fixed: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(fixed.reduce((text, next, index) => text + render(parts[index - 1] ?? '') + next));
 }
 
