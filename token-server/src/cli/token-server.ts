@@ -2,6 +2,8 @@ import { runAccountCommand } from './account-command.ts';
 import { runDevicesCommand } from './devices-command.ts';
 import { runExplainCommand } from './explain-command.ts';
 import { runKeysCommand } from './keys-command.ts';
+import { runOpenapiCommand } from '../openapi/openapi-command.ts';
+import { runRoomsCheckCommand } from './rooms-check-command.ts';
 import { runCommand } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,6 +14,8 @@ const commands: Readonly<Record<string, Command>> = {
   account: (argv) => runAccountCommand(argv, { input: process.stdin, messages: process.stderr }),
   devices: runDevicesCommand,
   explain: (argv) => runExplainCommand(argv, process.env),
+  openapi: (argv) => Promise.resolve(runOpenapiCommand(argv)),
+  'rooms-check': (argv) => runRoomsCheckCommand(argv, process.env),
   keys: (argv) => runKeysCommand(argv, Date.now()),
 };
 
