@@ -58,7 +58,7 @@ export async function say(meeting: Page, text: string): Promise<void> {
 /** Leaves by the red button and waits for the end page. */
 export async function leave(meeting: Page): Promise<void> {
   await meeting.getByRole('button', { name: 'Leave' }).click();
-  await meeting.getByText('Leave the meeting?').waitFor();
-  await meeting.getByText('Confirm', { exact: true }).click();
+  const question = meeting.getByRole('dialog', { name: 'Leave the meeting?' });
+  await question.getByRole('button', { name: 'Leave' }).click();
   await meeting.getByRole('heading', { name: 'You left the meeting' }).waitFor();
 }

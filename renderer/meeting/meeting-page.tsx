@@ -46,7 +46,7 @@ export function MeetingPage() {
           title={title}
           state={state}
           onPlaced={(container) => void session.enter(container)}
-          onCancel={session.leave}
+          onLeave={session.leave}
         />
       );
     case 'ended':

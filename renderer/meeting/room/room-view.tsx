@@ -1,27 +1,35 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { MeetingState } from '../meeting-state.ts';
 import { words } from '../words.ts';
 import { JoiningCover } from './joining-cover.tsx';
+import { onLeavePressed } from './leave-button.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
 
 interface RoomViewProps {
   readonly title: string;
   readonly state: MeetingState;
   readonly onPlaced: (container: HTMLElement) => void;
-  readonly onCancel: () => void;
+  readonly onLeave: () => void;
 }
 
 /**
  * The room: a slim bar of ours above UIKit. UIKit starts while the cover is over it, because it measures its place and
  * shows a join that failed as a flash of a room (measured with 2.18.4).
  */
-export function RoomView({ title, state, onPlaced, onCancel }: RoomViewProps) {
+export function RoomView({ title, state, onPlaced, onLeave }: RoomViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const joining = state.phase === 'joining';
 
+  const [leaving, setLeaving] = useState(false);
+
   useEffect(() => {
-    if (container.current !== null) onPlaced(container.current);
+    if (container.current === null) return undefined;
+    onPlaced(container.current);
+    return onLeavePressed(container.current, () => {
+      setLeaving(true);
+    });
     // Once: a room is entered once.
   }, []);
 
@@ -39,7 +47,15 @@ export function RoomView({ title, state, onPlaced, onCancel }: RoomViewProps) {
         <ConnectionState state={state} />
       </header>
       <main class="room-place" ref={container} aria-label={words.room.region} tabIndex={-1} inert={joining} />
-      {joining && <JoiningCover title={title} onCancel={onCancel} />}
+      {joining && <JoiningCover title={title} onCancel={onLeave} />}
+      {leaving && (
+        <LeaveDialog
+          onStay={() => {
+            setLeaving(false);
+          }}
+          onLeave={onLeave}
+        />
+      )}
     </div>
   );
 }
