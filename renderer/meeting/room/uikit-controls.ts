@@ -1,10 +1,5 @@
-import { words } from '../words.ts';
-
-/** What the labels of the two switches say. */
-export interface ControlStates {
-  readonly cameraOn: boolean;
-  readonly microphoneOn: boolean;
-}
+import { controlsOf, type ControlStates, namedButtons, namedFields } from './uikit-dom.ts';
+import { watchLayers } from './uikit-layers.ts';
 
 export interface LabelledControls {
   readonly update: (states: Partial<ControlStates>) => void;
@@ -13,21 +8,34 @@ export interface LabelledControls {
 
 /**
  * UIKit's buttons are `<div>`s without a name that no keyboard reaches. This gives them a role, a name and a place in
- * the tab order, and lets Enter and Space press them. The ids are those of uikit-prebuilt 2.18.4; a button that is not
- * found stays as it is.
+ * the tab order, lets Enter and Space press them, and lets Escape close what they open.
  */
 export function labelControls(container: HTMLElement, initial: ControlStates): LabelledControls {
   let states = initial;
+  const layers = watchLayers(container);
 
   const apply = () => {
-    for (const [selector, name] of namesOf(states)) {
-      const element = container.querySelector(selector);
-      if (element === null || element.getAttribute('aria-label') === name) continue;
-      element.setAttribute('role', 'button');
-      element.setAttribute('tabindex', '0');
-      element.setAttribute('aria-label', name);
-      element.setAttribute('title', name);
+    for (const { selector, name } of controlsOf(states)) {
+      for (const element of container.querySelectorAll(selector)) {
+        set(element, 'role', 'button');
+        set(element, 'tabindex', '0');
+        if (name === undefined) continue;
+        // The number of people, which UIKit writes on its button.
+        const count = element.id === '' ? element.textContent : '';
+        set(element, 'aria-label', count === '' ? name : `${name} (${count})`);
+        set(element, 'title', name);
+      }
     }
+    for (const { selector, name } of namedButtons) {
+      for (const element of container.querySelectorAll(selector)) {
+        set(element, 'aria-label', name);
+        set(element, 'title', name);
+      }
+    }
+    for (const { selector, name } of namedFields) {
+      for (const element of container.querySelectorAll(selector)) set(element, 'aria-label', name);
+    }
+    layers.look();
   };
 
   const press = (event: KeyboardEvent) => {
@@ -40,7 +48,7 @@ export function labelControls(container: HTMLElement, initial: ControlStates): L
 
   apply();
   const observer = new MutationObserver(apply);
-  observer.observe(container, { childList: true, subtree: true });
+  observer.observe(container, { childList: true, subtree: true, characterData: true });
   container.addEventListener('keydown', press);
 
   return {
@@ -50,23 +58,13 @@ export function labelControls(container: HTMLElement, initial: ControlStates): L
     },
     stop() {
       observer.disconnect();
+      layers.stop();
       container.removeEventListener('keydown', press);
     },
   };
 }
 
-function namesOf({ cameraOn, microphoneOn }: ControlStates): readonly (readonly [string, string])[] {
-  const { controls } = words.room;
-  return [
-    ['#ZegoRoomMicButton', microphoneOn ? controls.microphoneOff : controls.microphoneOn],
-    ['#ZegoRoomCameraButton', cameraOn ? controls.cameraOff : controls.cameraOn],
-    ['#ZegoRoomScreenButton', controls.share],
-    ['#ZegoRoomMoreButton', controls.more],
-    ['#ZegoRoomLayoutSettingsButton', controls.layout],
-    ['#ZegoRoomSettingsButton', controls.settings],
-    ['#ZegoRoomLeaveButton', controls.leave],
-    // The right half has no ids; its order is fixed by what open-room.ts switches on.
-    ['#ZegoRoomFooterRight > :nth-child(1)', controls.people],
-    ['#ZegoRoomFooterRight > :nth-child(2)', controls.chat],
-  ];
+/** Writes only what changes. */
+function set(element: Element, attribute: string, value: string): void {
+  if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }
