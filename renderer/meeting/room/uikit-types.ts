@@ -38,16 +38,14 @@ export function engineOf(kit: ZegoUIKitPrebuilt): Engine {
   return kit.express as Engine;
 }
 
-type FormatMessage = (message: { readonly id?: string }, values?: Record<string, unknown>) => unknown;
-
-/** The part of UIKit's static `core` we use: what its own pre-join leaves there for its room. */
+/** The part of UIKit's static `core` we use: what its own pre-join leaves there for its room, and its words. */
 export interface Core {
   readonly status: {
     cameraDeviceID?: string;
     micDeviceID?: string;
     speakerDeviceID?: string;
   };
-  intl?: { readonly formatMessage: FormatMessage };
+  readonly intl?: { readonly messages?: Record<string, string> };
 }
 
 /** UIKit's core after `create()`, nothing if a later version has no such thing. */

@@ -1,17 +1,10 @@
 import { words } from '../words.ts';
 import type { Core } from './uikit-types.ts';
 
-const replaced = new Map<string, string>(Object.entries(words.room.uikit));
-
 /**
- * Puts our words in place of UIKit's where those say "room" or send people to a browser's address bar. UIKit has no
- * setting for it; it asks `core.intl` for each dialog and toast.
+ * Puts our words in place of UIKit's. UIKit has no setting for it; what it says stands in one table, which both its
+ * pages and `core.intl` read (measured with 2.18.4).
  */
 export function replaceWords(core: Core): void {
-  const { intl } = core;
-  if (intl === undefined) return;
-  core.intl = {
-    ...intl,
-    formatMessage: (message, values) => replaced.get(message.id ?? '') ?? intl.formatMessage(message, values),
-  };
+  Object.assign(core.intl?.messages ?? {}, words.room.uikit);
 }
