@@ -40,7 +40,7 @@ export function roomConfigOf(parts: Parts): ZegoCloudRoomConfig {
     showMyCameraToggleButton: publish,
     showMyMicrophoneToggleButton: publish,
     showScreenSharingButton: publish,
-    // The one way to tell the employee's own leaving from UIKit giving up.
+    // Only where leave-button.ts does not ask first: UIKit's own answer tells leaving from UIKit giving up.
     showLeaveRoomConfirmDialog: true,
     leaveRoomDialogConfig: {
       titleText: words.room.leaveTitle,
@@ -49,6 +49,8 @@ export function roomConfigOf(parts: Parts): ZegoCloudRoomConfig {
     },
     // An empty answer would leave the share button dead until the page is loaded again (measured with 2.18.4).
     screenSharingConfig: { onError: () => words.room.notShared },
+    // No black bars beside faces; a shared screen is always shown whole.
+    videoScreenConfig: { objectFit: 'cover', localMirror: true, pullStreamMirror: false },
     ...callbacks,
   };
 }
