@@ -27,8 +27,8 @@ export function lookAtPictures(meeting: Page): Promise<Picture[]> {
         checksum = (checksum * 31 + value) % 1_000_003;
       return [
         {
-          // Only a capture of this computer knows how often it takes a picture.
-          own: track.getSettings().frameRate !== undefined,
+          // Only a camera of this computer belongs to a device; a received picture may even know its frame rate.
+          own: track.getSettings().groupId !== undefined,
           framesShown: video.getVideoPlaybackQuality().totalVideoFrames,
           width: video.videoWidth,
           height: video.videoHeight,
