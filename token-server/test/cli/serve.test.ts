@@ -157,15 +157,10 @@ describe('a start that fails', () => {
   it('names what is missing when nothing is set', async () => {
     const { stderr, code } = await serve([]);
     expect(code).toBe(1);
-    for (const name of [
-      'APP_ID',
-      'COMPANY_NAME',
-      'SERVER_SECRET_FILE',
-      'ACCOUNTS_FILE',
-      'DEVICE_KEYS_FILE',
-    ]) {
+    for (const name of ['APP_ID', 'COMPANY_NAME', 'SERVER_SECRET_FILE', 'DEVICE_KEYS_FILE']) {
       expect(stderr).toContain(`(FOYER_${name}): is missing\n`);
     }
+    expect(stderr).toContain('(FOYER_ACCOUNTS_FILE): is missing, and there is neither oidc nor');
   });
 
   it.each([
