@@ -18,7 +18,7 @@ export interface ControlStates {
   readonly microphoneOn: boolean;
 }
 
-export interface Control {
+interface Control {
   readonly selector: string;
   /** Nothing where its own text says what it is. */
   readonly name?: string | undefined;
