@@ -1,3 +1,5 @@
+import { linkErrors } from './link-errors.ts';
+
 /**
  * Every error an employee can meet: what happened in their words, what to do next, and whether trying again helps.
  * Codes are stable; docs/troubleshooting.md lists them for support. Never token, room id or SDK in a sentence.
@@ -164,6 +166,7 @@ export const errorCatalogue = {
     next: 'Try again. If it stays like this, tell your IT department.',
     retry: true,
   },
+  ...linkErrors,
   'room.unavailable': {
     happened: 'The meeting part of Foyer did not start.',
     next: 'Try again. If it stays like this, restart Foyer.',

@@ -1,12 +1,39 @@
+import type { ErrorCode } from './error-catalogue.ts';
+import { isLoopback } from './company-address.ts';
 import { isRoomId } from './ids.ts';
+
+/** A meeting somebody was invited to. `server` is a host with an optional port, in the form in which hosts are compared. */
+export interface MeetingInvitation {
+  readonly kind: 'meeting';
+  readonly roomID: string;
+  readonly server?: string;
+  /** Lets in whoever has it, as a guest. */
+  readonly invite?: string;
+}
 
 /** What an employee pasted or clicked: a link to a meeting, a broken link, or no link at all (then it is a title). */
 export type Invitation =
-  | { readonly kind: 'meeting'; readonly roomID: string; readonly server?: string; readonly invite?: string }
+  | MeetingInvitation
   /** A link of ours that names a meeting which ZEGO's rules do not allow. */
   | { readonly kind: 'bad-id' }
   | { readonly kind: 'malformed' }
+  | { readonly kind: 'too-long' }
+  /** It asks for something else than joining. */
+  | { readonly kind: 'unknown-action' }
+  /** Its server would be spoken to without TLS. */
+  | { readonly kind: 'insecure' }
   | { readonly kind: 'not-a-link' };
+
+/** The employee's sentence for a link that can't be followed. */
+export const brokenInvitation = {
+  'bad-id': 'meeting.id-invalid',
+  malformed: 'meeting.link-invalid',
+  'too-long': 'meeting.link-too-long',
+  'unknown-action': 'meeting.link-unknown',
+  insecure: 'meeting.link-insecure',
+} as const satisfies Record<Exclude<Invitation['kind'], 'meeting' | 'not-a-link'>, ErrorCode>;
+
+const maxLength = 2000;
 
 /**
  * Reads `foyer://join?room=R[&server=H][&invite=C]` and the invitation page `https://H/j/R`.
@@ -17,16 +44,23 @@ export function parseInvitation(text: string): Invitation {
   // A space after the colon is a title's: "Foyer: kickoff".
   const scheme = /^(foyer|https?):(?!\s)/i.exec(link)?.[1]?.toLowerCase();
   if (scheme === undefined) return { kind: 'not-a-link' };
-  if (link.length > 2000 || !URL.canParse(link)) return { kind: 'malformed' };
+  if (link.length > maxLength) return { kind: 'too-long' };
+  if (!URL.canParse(link)) return { kind: 'malformed' };
   const url = new URL(link);
+  // SECURITY: `https://meet.acme.com@evil.com/` shows one host and names another.
+  if (url.username !== '' || url.password !== '') return { kind: 'malformed' };
   return scheme === 'foyer' ? fromAppLink(url) : fromPage(url);
 }
 
 function fromAppLink(url: URL): Invitation {
-  const target = `${url.host}${url.pathname}`.replace(/^\/+|\/+$/g, '');
+  const action = `${url.host}${url.pathname}`.replace(/^\/+|\/+$/g, '');
+  if (action !== 'join') return { kind: action === '' ? 'malformed' : 'unknown-action' };
+  // SECURITY: said twice, two readers could understand two meetings.
+  const twice = ['room', 'server', 'invite'].some((name) => url.searchParams.getAll(name).length > 1);
   const room = url.searchParams.get('room');
-  if (target !== 'join' || room === null) return { kind: 'malformed' };
+  if (twice || room === null) return { kind: 'malformed' };
   const named = url.searchParams.get('server');
+  if (named !== null && /^http:\/\//i.test(named)) return { kind: 'insecure' };
   const server = named === null ? null : hostOf(named);
   if (server === undefined) return { kind: 'malformed' };
   return meeting(room, server, url.searchParams.get('invite'));
@@ -40,17 +74,19 @@ function hostOf(server: string): string | undefined {
 
 function fromPage(url: URL): Invitation {
   const room = /^\/j\/([^/]+)\/?$/.exec(url.pathname)?.[1];
-  if (room === undefined || url.username !== '' || url.password !== '') return { kind: 'malformed' };
+  if (room === undefined) return { kind: 'malformed' };
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return { kind: 'insecure' };
   return meeting(decode(room), url.host, url.searchParams.get('invite'));
 }
 
 function meeting(roomID: string, server: string | null, invite: string | null): Invitation {
   if (!isRoomId(roomID)) return { kind: 'bad-id' };
+  if (invite !== null && !/^[A-Za-z0-9._~-]*$/.test(invite)) return { kind: 'malformed' };
   return {
     kind: 'meeting',
     roomID,
     ...(server === null ? {} : { server }),
-    ...(invite === null ? {} : { invite }),
+    ...(invite === null || invite === '' ? {} : { invite }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ErrorCode } from '../../shared/error-catalogue.ts';
-import { parseInvitation } from '../../shared/invitation.ts';
+import { brokenInvitation, parseInvitation } from '../../shared/invitation.ts';
 import { meetingIdOf } from '../../shared/meeting-title.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
@@ -23,9 +23,11 @@ export function meetingTargetOf(typed: string, ownHost: string): Result<MeetingT
         return refuse('meeting.other-company', { address: invitation.server });
       return ok({ roomID: invitation.roomID, title: invitation.roomID });
     case 'bad-id':
-      return refuse('meeting.id-invalid');
     case 'malformed':
-      return refuse('meeting.link-invalid');
+    case 'too-long':
+    case 'unknown-action':
+    case 'insecure':
+      return refuse(brokenInvitation[invitation.kind]);
     case 'not-a-link': {
       const roomID = meetingIdOf(typed, sha256);
       return roomID === undefined ? refuse('meeting.title-empty') : ok({ roomID, title: shown(typed) });
