@@ -11,6 +11,7 @@ const rooms = {
   shell: 'renderer/shell',
   meeting: 'renderer/meeting',
   picker: 'renderer/picker',
+  link: 'renderer/link',
   'token-server': 'token-server',
   demo: 'demo',
   test: 'test',
@@ -25,8 +26,9 @@ const arrows = {
   shell: ['shared', 'ui'],
   meeting: ['shared', 'ui'],
   picker: ['shared', 'ui'],
+  link: ['shared', 'ui'],
   demo: ['shared', 'token-server'],
-  test: ['shared', 'main', 'preload', 'ui', 'signin', 'shell', 'meeting', 'picker', 'token-server', 'demo'],
+  test: ['shared', 'main', 'preload', 'ui', 'signin', 'shell', 'meeting', 'picker', 'link', 'token-server', 'demo'],
 };
 
 /** Nothing of Node's or Electron's is in a page, nor in the contract. */

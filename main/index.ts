@@ -1,8 +1,9 @@
-import { uptime } from 'node:os';
 import { join } from 'node:path';
-import { app, ipcMain, net, powerMonitor, protocol, type Session, session, shell } from 'electron';
+import { app, ipcMain, net, powerMonitor, protocol, session, shell } from 'electron';
 import { err, ok } from '../shared/result.ts';
 import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
+import { handOver } from './app/deep-link-sources.ts';
+import { startDeepLinks } from './app/start-deep-links.ts';
 import { createWindows } from './app/windows.ts';
 import { createZoneSessions, openZoneWindow } from './app/zone-window.ts';
 import { supportCode } from './diagnostics/support-code.ts';
@@ -10,14 +11,13 @@ import { createIpc } from './ipc/handle.ts';
 import { handleMeeting } from './ipc/meeting-handlers.ts';
 import { handleShell } from './ipc/shell-handlers.ts';
 import { handleSignIn } from './ipc/signin-handlers.ts';
-import { answerDisplayMedia } from './meeting/display-media.ts';
 import { createMeetings } from './meeting/meeting.ts';
+import { createMeetingWindows } from './meeting/open-meeting-window.ts';
 import { createPicker } from './meeting/picker.ts';
-import { createRenewal } from './meeting/renewal.ts';
+import { renewalsBy } from './meeting/meeting-renewal.ts';
 import { rememberMeeting } from './meeting/recent-meetings.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { lockNavigation } from './security/navigation.ts';
-import { blockTelemetry } from './security/vendor-hosts.ts';
 import type { Services } from './services.ts';
 
 /** The composition root: builds the parts, wires them, starts. What is not needed for first paint is imported later. */
@@ -32,6 +32,7 @@ function start(): void {
   const sessionOf = createZoneSessions(folders);
 
   let services: Promise<Services> | undefined;
+  let loaded: Services | undefined;
   const loadServices = (): Promise<Services> =>
     (services ??= import('./services.ts').then(({ createServices }) =>
       createServices({
@@ -45,7 +46,9 @@ function start(): void {
   let boot: Boot = readBootFile(bootFile) ?? { home: null, signIn: {} };
   const haveBootFile = boot.home !== null;
 
-  const windows = createWindows((zone, options) => openZoneWindow(zone, sessionOf(zone), folders, options));
+  const windows = createWindows((zone, options, mayShow) =>
+    openZoneWindow(zone, sessionOf(zone), folders, options, mayShow),
+  );
   const ipc = createIpc({
     ipcMain,
     loadSchemas: async () => (await import('../shared/schemas/ipc.ts')).ipcSchemas,
@@ -58,6 +61,7 @@ function start(): void {
 
   /** Brings the boot copy, its file and the home page up to what the services say. */
   const refresh = (all: Services): void => {
+    loaded = all;
     const home = all.home();
     const state = all.account.state();
     const account = state.kind === 'signedOut' ? undefined : state.account;
@@ -86,8 +90,14 @@ function start(): void {
     refresh(all);
     // Home comes back at the meeting's end.
     if (meetings.isOpen()) return;
+    if (links.opensNow()) {
+      links.settle();
+      if (boot.home !== null) windows.endSignIn();
+      return;
+    }
     if (boot.home === null) windows.showSignIn();
     else windows.showHome();
+    links.settle();
   };
   const showFirstSoon = (): void => {
     void loadServices().then(showFirst);
@@ -103,60 +113,58 @@ function start(): void {
     }),
   );
 
-  let meetingReady = false;
-  /** Prepared with the first meeting: before first paint it would be work for nothing. */
-  const meetingSession = (): Session => {
-    const own = sessionOf('meeting');
-    if (!meetingReady) {
-      blockTelemetry(own);
-      answerDisplayMedia(own, picker);
-      meetingReady = true;
-    }
-    return own;
-  };
+  const openMeetingWindow = createMeetingWindows({
+    session: () => sessionOf('meeting'),
+    open: (own, options) => openZoneWindow('meeting', own, folders, options),
+    picker,
+  });
+  /** Between a meeting and what comes after it no window is open. */
+  let comingBack = false;
 
   const meetings = createMeetings({
     openWindow: (title) => {
-      windows.hideHome();
-      const window = openZoneWindow('meeting', meetingSession(), folders, {
-        width: 1180,
-        height: 760,
-        minWidth: 480,
-        minHeight: 480,
-        title,
-      });
-      window.on('page-title-updated', (event) => {
-        event.preventDefault();
-      });
-      return window;
+      windows.stepAside();
+      return openMeetingWindow(title);
     },
-    createRenewal: (roomID, wanted, use) =>
-      createRenewal({
-        wanted,
-        ask: async () => {
-          const all = await loadServices();
-          const answer = await all.roomToken(roomID, true);
-          if (answer.ok) return ok({ roomToken: answer.value, youngFor: all.tokenYoungFor(roomID) });
-          all.log({ event: 'renewal-refused', code: answer.error.code, support: answer.error.support });
-          return answer;
-        },
-        use,
-        now: () => uptime() * 1000,
-        random: Math.random,
-      }),
+    createRenewal: renewalsBy(loadServices),
     onJoined: (target) => {
+      // A guest's meetings are not remembered.
+      if (target.guest !== undefined) return;
       void loadServices().then((all) => {
         all.settings.change({ recent: rememberMeeting(all.settings.read().recent, target, Date.now()) });
         refresh(all);
       });
     },
-    onClosed: () => {
-      void sessionOf('meeting').clearStorageData();
-      showFirstSoon();
+    onClosed: (target, last) => {
+      comingBack = true;
+      links.meetingClosed(target, last);
+      void sessionOf('meeting')
+        .clearStorageData()
+        .catch(() => undefined)
+        .then(loadServices)
+        .then(showFirst)
+        .finally(() => {
+          comingBack = false;
+        });
     },
   });
 
-  ipc.handleBoot('signin:boot', () => boot.signIn);
+  const links = startDeepLinks({
+    ...{ app, ipc, windows, meetings },
+    args: process.argv,
+    loaded: () => (quitting ? undefined : loaded),
+    openWindow: (options) => openZoneWindow('link', sessionOf('link'), folders, options),
+    settleSoon: () => {
+      void loadServices().then((all) => {
+        loaded = all;
+        links.settle();
+      });
+    },
+    onHomeChanged: refresh,
+    knownAddress: () => boot.signIn.address,
+  });
+
+  ipc.handleBoot('signin:boot', () => ({ ...boot.signIn, ...links.waiting(boot.signIn.address) }));
   ipc.handleBoot('shell:boot', () => boot.home);
   handleSignIn(ipc, loadServices, showFirstSoon);
   handleShell({
@@ -167,6 +175,7 @@ function start(): void {
       meetings.open(target);
       return ok(null);
     },
+    followLink: links.receive,
     onHomeChanged: refresh,
     onSignedOut: showFirstSoon,
   });
@@ -177,18 +186,15 @@ function start(): void {
       void shell.openExternal(url);
     });
   });
-  app.on('second-instance', () => {
-    if (meetings.isOpen()) meetings.focus();
-    else windows.focus();
-  });
   app.on('window-all-closed', () => {
-    if (!meetings.isOpen()) app.quit();
+    if (!meetings.isOpen() && !comingBack) app.quit();
   });
 
   void app.whenReady().then(() => {
     powerMonitor.on('resume', meetings.checkToken);
     powerMonitor.on('unlock-screen', meetings.checkToken);
-    if (!haveBootFile) {
+    // A link goes first: it may need no home at all.
+    if (!haveBootFile || links.isWaiting()) {
       showFirstSoon();
       return;
     }
@@ -200,5 +206,5 @@ function start(): void {
   });
 }
 
-if (app.requestSingleInstanceLock()) start();
+if (app.requestSingleInstanceLock(handOver(process.argv))) start();
 else app.quit();

@@ -8,7 +8,7 @@ import { type Account, createAccount } from './account/account.ts';
 import { createKeytarVault } from './account/keytar-vault.ts';
 import { createSignIn, type SignIn } from './account/sign-in.ts';
 import { vaultName } from './account/vault.ts';
-import { createCompanyFetch } from './company/company-fetch.ts';
+import { type CompanyFetch, createCompanyFetch } from './company/company-fetch.ts';
 import { createLog, type Log } from './diagnostics/log.ts';
 import { supportCode } from './diagnostics/support-code.ts';
 import { openSettings } from './settings/settings-store.ts';
@@ -21,6 +21,7 @@ export interface Services {
   readonly log: Log;
   readonly settings: SettingsStore;
   readonly account: Account;
+  readonly companyFetch: CompanyFetch;
   readonly signIn: SignIn;
   readonly roomToken: (roomID: string, fresh: boolean) => Promise<Result<RoomToken>>;
   /** For how many ms the token of a meeting stays young. */
@@ -72,6 +73,7 @@ export function createServices({ userData, version, net, companySession }: Parts
     log,
     settings,
     account,
+    companyFetch,
     signIn,
     roomToken: tokens.get,
     tokenYoungFor: tokens.youngFor,

@@ -1,6 +1,6 @@
 import type { Arguments, Channel, MeetingCommand, Value } from './ipc-contract.ts';
 import type { Result } from './result.ts';
-import type { Home } from './schemas/home.ts';
+import type { Home, WaitingMeeting } from './schemas/home.ts';
 
 type Call<C extends Channel> = (...args: Arguments<C>) => Promise<Result<Value<C>>>;
 type Stop = () => void;
@@ -12,6 +12,7 @@ export interface SignInBridge {
   readonly signIn: Call<'signin:sign-in'>;
   readonly acceptSessionOnly: Call<'signin:accept-session-only'>;
   readonly declineSessionOnly: Call<'signin:decline-session-only'>;
+  readonly onWaitingChanged: (listener: (waiting: WaitingMeeting) => void) => Stop;
 }
 
 /** `window.foyer` in the shell window. */
@@ -40,4 +41,10 @@ export interface MeetingBridge {
 export interface PickerBridge {
   readonly sources: Call<'picker:sources'>;
   readonly choose: Call<'picker:choose'>;
+}
+
+/** `window.foyer` in the window that asks about a link. */
+export interface LinkBridge {
+  readonly boot: Call<'link:boot'>;
+  readonly answer: Call<'link:answer'>;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Home } from './schemas/home.ts';
+import type { Home, WaitingMeeting } from './schemas/home.ts';
 import type { ipcSchemas } from './schemas/ipc.ts';
 import type { RoomToken } from './schemas/room-token.ts';
 
@@ -16,5 +16,6 @@ export type MeetingCommand =
 /** What main sends by itself: channel → message. The part before the colon is the zone that hears it. */
 export interface Events {
   readonly 'shell:home-changed': Home;
+  readonly 'signin:waiting-changed': WaitingMeeting;
   readonly 'meeting:command': MeetingCommand;
 }

@@ -1,15 +1,22 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
-import type { Home } from '../../shared/schemas/home.ts';
+import type { Home, WaitingMeeting } from '../../shared/schemas/home.ts';
 
-type OpenWindow = (zone: 'signin' | 'shell', options: BrowserWindowConstructorOptions) => BrowserWindow;
+type OpenWindow = (
+  zone: 'signin' | 'shell',
+  options: BrowserWindowConstructorOptions,
+  mayShow: () => boolean,
+) => BrowserWindow;
 
 export interface Windows {
   /** The sign-in window takes the place of the home window, or the other way round. */
   readonly showSignIn: () => void;
   readonly showHome: () => void;
-  /** Home steps aside while a meeting runs and comes back in the same place. */
-  readonly hideHome: () => void;
+  /** What is open steps aside while a meeting runs and comes back in the same place. */
+  readonly stepAside: () => void;
+  /** The employee is signed in and goes straight to a meeting: no home is needed yet. */
+  readonly endSignIn: () => void;
   readonly tellHome: (home: Home) => void;
+  readonly tellWaiting: (waiting: WaitingMeeting) => void;
   /** Brings whatever is open to the front. */
   readonly focus: () => void;
 }
@@ -21,21 +28,28 @@ const homeSize = { width: 960, height: 680, minWidth: 400, minHeight: 480 };
 export function createWindows(open: OpenWindow): Windows {
   let signIn: BrowserWindow | undefined;
   let home: BrowserWindow | undefined;
+  let aside = false;
+  const mayShow = () => !aside;
 
   return {
     showSignIn() {
+      const wasAside = aside;
+      aside = false;
       if (signIn === undefined) {
-        signIn = open('signin', { ...signInSize, title: 'Foyer' });
+        signIn = open('signin', { ...signInSize, title: 'Foyer' }, mayShow);
         signIn.once('closed', () => {
           signIn = undefined;
         });
+      } else if (wasAside) {
+        signIn.show();
       }
       home?.destroy();
     },
 
     showHome() {
+      aside = false;
       if (home === undefined) {
-        home = open('shell', { ...homeSize, title: 'Foyer' });
+        home = open('shell', { ...homeSize, title: 'Foyer' }, mayShow);
         home.once('closed', () => {
           home = undefined;
         });
@@ -46,12 +60,23 @@ export function createWindows(open: OpenWindow): Windows {
       signIn?.destroy();
     },
 
-    hideHome() {
+    stepAside() {
+      aside = true;
       home?.hide();
+      signIn?.hide();
+    },
+
+    endSignIn() {
+      // SECURITY: as in `showHome`.
+      signIn?.destroy();
     },
 
     tellHome(value) {
       home?.webContents.send('shell:home-changed', value);
+    },
+
+    tellWaiting(value) {
+      signIn?.webContents.send('signin:waiting-changed', value);
     },
 
     focus() {

@@ -33,12 +33,13 @@ export function createZoneSessions(folders: Folders): (zone: Zone) => Session {
   };
 }
 
-/** A window on one zone's page; shown when its first paint is ready. */
+/** A window on one zone's page; shown when its first paint is ready, unless it has been told to step aside by then. */
 export function openZoneWindow(
   zone: Zone,
   own: Session,
   folders: Folders,
   options: BrowserWindowConstructorOptions,
+  mayShow: () => boolean = () => true,
 ): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
@@ -58,7 +59,7 @@ export function openZoneWindow(
     },
   });
   window.once('ready-to-show', () => {
-    window.show();
+    if (mayShow()) window.show();
   });
   void window.loadURL(zoneUrl(zone)).catch(() => {
     // A window closed while it loads rejects; there is nobody left to tell.

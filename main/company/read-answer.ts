@@ -11,6 +11,10 @@ export interface Refusals {
   readonly forbidden: ErrorCode;
   /** An answer that is not what was asked for. */
   readonly garbled: ErrorCode;
+  /** 404, where that is an answer and not the sign of another server. */
+  readonly missing?: ErrorCode;
+  /** 410. */
+  readonly gone?: ErrorCode;
 }
 
 const problemSchema = z.object({ requestId: z.string().regex(/^[A-Za-z0-9-]{4,64}$/) });
@@ -35,6 +39,10 @@ function refusalOf(answer: CompanyAnswer, url: string, refusals: Refusals): AppE
       return companyError(refusals.unauthorized, url, { support });
     case 403:
       return companyError(refusals.forbidden, url, { support });
+    case 404:
+      return companyError(refusals.missing ?? 'company.not-a-server', url, { support });
+    case 410:
+      return companyError(refusals.gone ?? 'company.not-a-server', url, { support });
     case 429:
       return companyError('company.busy', url, {
         support,

@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron';
 import { err, ok } from '../../shared/result.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
+import { passOf } from '../meeting/meeting-pass.ts';
 import type { Meetings, OpenMeeting } from '../meeting/meeting.ts';
 import type { Services } from '../services.ts';
 import type { Ipc } from './handle.ts';
@@ -12,13 +13,13 @@ export function handleMeeting(ipc: Ipc, services: () => Promise<Services>, meeti
 
   ipc.handle('meeting:boot', async (sender) => {
     const meeting = meetingOf(sender);
-    const all = await services();
-    const home = all.home();
-    if (meeting === undefined || home === null) return refuse();
+    if (meeting === undefined) return refuse();
+    const { userName, choices } = passOf(meeting.target, await services());
+    if (userName === undefined) return refuse();
     return ok({
       title: meeting.target.title,
-      userName: home.person.name,
-      choices: all.settings.read().choices,
+      userName,
+      choices,
       rejoin: meeting.isRejoin(),
     });
   });
@@ -28,15 +29,16 @@ export function handleMeeting(ipc: Ipc, services: () => Promise<Services>, meeti
     if (meeting === undefined) return refuse();
     // A rejoin never uses the token of the join before it.
     const again = meeting.isRejoin() && meeting.state().phase === 'preparing';
-    const { roomID } = meeting.target;
-    const all = await services();
-    const answer = await all.roomToken(roomID, fresh || again);
-    if (answer.ok) meetings.tokenGiven(sender, all.tokenYoungFor(roomID));
+    const pass = passOf(meeting.target, await services());
+    const answer = await pass.roomToken(fresh || again);
+    if (answer.ok) meetings.tokenGiven(sender, pass.tokenYoungFor());
     return answer;
   });
 
-  ipc.handle('meeting:save-choices', async (_sender, choices) => {
-    (await services()).settings.change({ choices });
+  ipc.handle('meeting:save-choices', async (sender, choices) => {
+    const meeting = meetingOf(sender);
+    if (meeting === undefined) return refuse();
+    passOf(meeting.target, await services()).keepChoices(choices);
     return ok(null);
   });
 

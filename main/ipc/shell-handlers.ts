@@ -1,4 +1,6 @@
+import { parseInvitation } from '../../shared/invitation.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { signOut } from '../app/sign-out.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
 import type { MeetingTarget } from '../meeting/meeting.ts';
 import { meetingTargetOf } from '../meeting/meeting-target.ts';
@@ -9,16 +11,25 @@ interface Parts {
   readonly ipc: Ipc;
   readonly services: () => Promise<Services>;
   readonly openMeeting: (target: MeetingTarget) => Result<null>;
+  /** Goes the way of a link that was clicked. */
+  readonly followLink: (text: string) => void;
   readonly onHomeChanged: (services: Services) => void;
   readonly onSignedOut: () => void;
 }
 
 /** What the home page may ask. */
-export function handleShell({ ipc, services, openMeeting, onHomeChanged, onSignedOut }: Parts): void {
+export function handleShell(parts: Parts): void {
+  const { ipc, services, openMeeting, followLink, onHomeChanged, onSignedOut } = parts;
+
   ipc.handle('shell:join', async (_sender, typed) => {
     const home = (await services()).home();
     if (home === null) return err({ code: 'signin.expired', support: supportCode() });
-    const target = meetingTargetOf(typed, new URL(home.company.address).host);
+    const ownHost = new URL(home.company.address).host;
+    if (isForGuests(typed, ownHost)) {
+      followLink(typed);
+      return ok(null);
+    }
+    const target = meetingTargetOf(typed, ownHost);
     return target.ok ? openMeeting(target.value) : target;
   });
 
@@ -43,12 +54,19 @@ export function handleShell({ ipc, services, openMeeting, onHomeChanged, onSigne
   });
 
   ipc.handle('shell:sign-out', async () => {
-    const all = await services();
-    const result = await all.account.signOut();
-    if (result.ok) {
-      all.forgetTokens();
-      onSignedOut();
-    }
+    const result = await signOut(await services());
+    if (result.ok) onSignedOut();
     return result;
   });
+}
+
+/** An invitation that opens another company's meeting to anybody: Foyer asks before it goes there. */
+function isForGuests(typed: string, ownHost: string): boolean {
+  const invitation = parseInvitation(typed);
+  return (
+    invitation.kind === 'meeting' &&
+    invitation.invite !== undefined &&
+    invitation.server !== undefined &&
+    invitation.server !== ownHost
+  );
 }

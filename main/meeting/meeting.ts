@@ -2,11 +2,14 @@ import type { BrowserWindow, WebContents } from 'electron';
 import type { MeetingCommand } from '../../shared/ipc-contract.ts';
 import type { MeetingReport } from '../../shared/schemas/meeting.ts';
 import type { RoomToken } from '../../shared/schemas/room-token.ts';
+import type { GuestPass } from '../guest/guest-pass.ts';
 import type { Renewal } from './renewal.ts';
 
 export interface MeetingTarget {
   readonly roomID: string;
   readonly title: string;
+  /** At another company's server, as a guest. SECURITY: what lets the guest in goes with the window. */
+  readonly guest?: { readonly host: string; readonly pass: GuestPass };
 }
 
 /** What main knows of the meeting that is open. Its truth is what the window reports of the engine. */
@@ -21,6 +24,8 @@ export interface OpenMeeting {
 
 export interface Meetings {
   readonly isOpen: () => boolean;
+  /** The meeting whose window is open; `over` on its end page. */
+  readonly current: () => { readonly target: MeetingTarget; readonly over: boolean } | undefined;
   /** Opens the meeting's window. The caller has made sure that none is open. */
   readonly open: (target: MeetingTarget) => void;
   /** The meeting of a window. SECURITY: a window cannot name another's meeting. */
@@ -33,19 +38,25 @@ export interface Meetings {
   /** A fresh page in the same window, which joins at once: UIKit does not survive a second join in one page (measured). */
   readonly rejoin: (contents: WebContents) => void;
   readonly close: () => void;
+  /** Leaves as the red button does, then closes the window. */
+  readonly leave: () => void;
   readonly focus: () => void;
 }
 
 interface Parts {
   readonly openWindow: (title: string) => BrowserWindow;
   readonly createRenewal: (
-    roomID: string,
+    target: MeetingTarget,
     wanted: () => boolean,
     use: (roomToken: RoomToken) => void,
   ) => Renewal;
   readonly onJoined: (target: MeetingTarget) => void;
-  readonly onClosed: () => void;
+  /** The window is gone; `last` is how the meeting stood. */
+  readonly onClosed: (target: MeetingTarget, last: MeetingState) => void;
 }
+
+/** A page that does not answer is closed without: in milliseconds. */
+const leavePatience = 3000;
 
 /** One meeting at a time, in one window that is closed at its end. */
 export function createMeetings({ openWindow, createRenewal, onJoined, onClosed }: Parts): Meetings {
@@ -56,6 +67,7 @@ export function createMeetings({ openWindow, createRenewal, onJoined, onClosed }
         readonly renewal: Renewal;
         state: MeetingState;
         rejoin: boolean;
+        leaving: boolean;
       }
     | undefined;
 
@@ -67,17 +79,21 @@ export function createMeetings({ openWindow, createRenewal, onJoined, onClosed }
   return {
     isOpen: () => current !== undefined,
 
+    current: () =>
+      current === undefined ? undefined : { target: current.target, over: current.state.phase === 'ended' },
+
     open(target) {
       const window = openWindow(target.title);
       const goesOn = () => current?.state.phase === 'joined' || current?.state.phase === 'reconnecting';
-      const renewal = createRenewal(target.roomID, goesOn, (roomToken) => {
+      const renewal = createRenewal(target, goesOn, (roomToken) => {
         sendCommand(window.webContents, { kind: 'renew', roomToken });
       });
-      current = { window, target, renewal, state: { phase: 'preparing' }, rejoin: false };
+      current = { window, target, renewal, state: { phase: 'preparing' }, rejoin: false, leaving: false };
+      const own = current;
       window.once('closed', () => {
         renewal.stop();
         current = undefined;
-        onClosed();
+        onClosed(target, own.state);
       });
     },
 
@@ -100,6 +116,7 @@ export function createMeetings({ openWindow, createRenewal, onJoined, onClosed }
       if (meeting === undefined) return;
       if (report.phase === 'joined' && meeting.state.phase !== 'reconnecting') onJoined(meeting.target);
       meeting.state = report;
+      if (meeting.leaving && report.phase === 'ended') meeting.window.destroy();
     },
 
     rejoin(contents) {
@@ -112,6 +129,22 @@ export function createMeetings({ openWindow, createRenewal, onJoined, onClosed }
 
     close() {
       current?.window.close();
+    },
+
+    leave() {
+      if (current === undefined || current.leaving) return;
+      current.leaving = true;
+      const { window, state } = current;
+      const gone = () => {
+        if (!window.isDestroyed()) window.destroy();
+      };
+      if (state.phase !== 'joined' && state.phase !== 'reconnecting' && state.phase !== 'joining') {
+        gone();
+        return;
+      }
+      sendCommand(window.webContents, { kind: 'leave' });
+      // UIKit keeps a page in a call from closing, so it is not asked.
+      setTimeout(gone, leavePatience).unref();
     },
 
     focus() {

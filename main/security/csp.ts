@@ -23,6 +23,7 @@ export function cspOf(zone: Zone): string {
     case 'signin':
     case 'shell':
     case 'picker':
+    case 'link':
       return `${closed}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'`;
     case 'meeting': {
       const hosts = zegoDomains.flatMap((domain) => [`wss://*.${domain}`, `https://*.${domain}`]).join(' ');

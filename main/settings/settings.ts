@@ -23,6 +23,8 @@ export const settingsSchema = z.object({
   /** Who is signed in; the credential itself is in the keychain. */
   account: accountSchema.nullable().default(null),
   lastAddress: z.string().default(''),
+  /** The name used last as a guest elsewhere: all that is kept of being one. */
+  guestName: z.string().default(''),
   recent: z.array(recentSchema).max(50).default([]),
   choices: mediaChoicesSchema.default({
     camera: null,

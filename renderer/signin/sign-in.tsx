@@ -23,10 +23,17 @@ export function SignIn() {
       if (answer.ok) setDraft(answer.value);
       else setBootError(answer.error);
     });
+    return bridge.onWaitingChanged(({ address, waiting }) => {
+      setDraft((before) => ({ ...before, address: before.address ?? address, waiting }));
+    });
   }, []);
 
   const notice =
-    bootError === undefined ? <BootNotice notice={draft.notice} /> : <ErrorNotice error={bootError} />;
+    bootError === undefined ? (
+      <BootNotice notice={draft.notice} waiting={draft.waiting} />
+    ) : (
+      <ErrorNotice error={bootError} />
+    );
   return (
     <main class="sign-in">
       <Logo size={44} />

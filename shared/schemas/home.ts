@@ -31,9 +31,13 @@ export const signInBootSchema = z.object({
   user: z.string().optional(),
   /** Why the employee has to sign in again, when they did not sign out themselves. */
   notice: z.enum(['signin.expired', 'signin.session-lost']).optional(),
+  /** The meeting of a link that opens once the employee is signed in. */
+  waiting: z.string().optional(),
 });
 
 export type CompanySummary = z.infer<typeof companySummarySchema>;
 export type RecentMeeting = z.infer<typeof recentMeetingSchema>;
 export type Home = z.infer<typeof homeSchema>;
 export type SignInBoot = z.infer<typeof signInBootSchema>;
+/** What a link changes on a sign-in page that is open. */
+export type WaitingMeeting = Pick<SignInBoot, 'address' | 'waiting'>;

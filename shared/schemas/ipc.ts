@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCatalogue } from '../error-catalogue.ts';
 import { companySummarySchema, homeSchema, signInBootSchema } from './home.ts';
+import { linkAnswerSchema, linkQuestionSchema } from './link.ts';
 import { mediaChoicesSchema, meetingBootSchema, meetingReportSchema } from './meeting.ts';
 import { shareSourcesSchema } from './share.ts';
 import { roomTokenSchema } from './room-token.ts';
@@ -46,6 +47,11 @@ export const ipcSchemas = {
 
   'picker:sources': { args: noArguments, value: shareSourcesSchema },
   'picker:choose': { args: z.tuple([z.string().max(200).nullable()]), value: nothing },
+
+  /** What the link asks, or the error that says why it can't be followed. */
+  'link:boot': { args: noArguments, value: linkQuestionSchema },
+  /** After a good answer main closes the window. */
+  'link:answer': { args: z.tuple([linkAnswerSchema]), value: nothing },
 } as const;
 
 /** Checked on the way out too, so that a field we did not mean to send cannot leave main. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cspOf } from '../../../../main/security/csp.ts';
 
-const zones = ['signin', 'shell', 'picker', 'meeting'] as const;
+const zones = ['signin', 'shell', 'picker', 'link', 'meeting'] as const;
 
 /** A policy as directive → sources. */
 function parse(policy: string): Map<string, string[]> {
@@ -27,7 +27,7 @@ describe('cspOf', () => {
     expect(cspOf(zone)).not.toMatch(/unsafe-eval|wasm|strict-dynamic|'unsafe-hashes'|\*(?!\.)/);
   });
 
-  it.each(['signin', 'shell', 'picker'] as const)('lets %s reach nothing', (zone) => {
+  it.each(['signin', 'shell', 'picker', 'link'] as const)('lets %s reach nothing', (zone) => {
     const policy = parse(cspOf(zone));
     expect(policy.get('connect-src')).toEqual(["'none'"]);
     expect(policy.get('style-src')).toEqual(["'self'"]);

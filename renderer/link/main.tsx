@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { LinkPage } from './link-page.tsx';
+
+const root = document.getElementById('app');
+if (root !== null) render(<LinkPage />, root);
