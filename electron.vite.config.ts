@@ -10,7 +10,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.18',
       // Only keytar stays outside: a native module cannot be bundled.
-      externalizeDeps: { exclude: ['electron-store', 'zod'] },
+      externalizeDeps: { exclude: ['electron-store', 'openid-client', 'zod'] },
       rolldownOptions: {
         input: { index: resolve('main/index.ts') },
         output: { chunkFileNames: '[name].js' },

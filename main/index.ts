@@ -40,6 +40,10 @@ function start(): void {
         version: app.getVersion(),
         net,
         companySession: session.fromPartition('company'),
+        openExternal: (url) => shell.openExternal(url),
+        onBackFromBrowser: () => {
+          windows.focus();
+        },
       }),
     ));
 

@@ -7,6 +7,8 @@ import type { RoomToken } from '../shared/schemas/room-token.ts';
 import { type Account, createAccount } from './account/account.ts';
 import { createKeytarVault } from './account/keytar-vault.ts';
 import { createSignIn, type SignIn } from './account/sign-in.ts';
+import { createBrowserSignIn } from './account/sso/browser-sign-in.ts';
+import { createSso } from './account/sso/sso.ts';
 import { vaultName } from './account/vault.ts';
 import { type CompanyFetch, createCompanyFetch } from './company/company-fetch.ts';
 import { createLog, type Log } from './diagnostics/log.ts';
@@ -37,35 +39,58 @@ interface Parts {
   readonly net: Net;
   /** SECURITY: in memory and of its own: answers of the company's server never reach the disk. */
   readonly companySession: Session;
+  /** Opens an address in the employee's browser. */
+  readonly openExternal: (url: string) => Promise<void>;
+  /** The employee is back from their browser. */
+  readonly onBackFromBrowser: () => void;
 }
 
-export function createServices({ userData, version, net, companySession }: Parts): Services {
+export function createServices(parts: Parts): Services {
+  const { userData, version, net, companySession, openExternal, onBackFromBrowser } = parts;
   const log = createLog(join(userData, 'logs', 'foyer.log'), () => new Date());
   const settings = openSettings(userData, log, Date.now);
   const companyFetch = createCompanyFetch((options) => net.request({ ...options, session: companySession }));
   const place = vaultName(process.platform);
   const vault = createKeytarVault(async () => (await import('keytar')).default);
-  const account = createAccount({ vault, vaultName: place, settings, companyFetch });
+  // Unlike performance.now(), it goes on while the computer sleeps.
+  const now = () => uptime() * 1000;
+  const sso = createSso({ companyFetch, now });
+  const account = createAccount({
+    vault,
+    vaultName: place,
+    settings,
+    companyFetch,
+    sso,
+    now,
+    onNotSaved: () => {
+      log({ event: 'renewed-sign-in-not-kept' });
+    },
+  });
   const signIn = createSignIn({
     account,
     companyFetch,
+    sso,
+    browser: createBrowserSignIn({ sso, openExternal, onAnswered: onBackFromBrowser }),
     clientVersion: version,
     device: hostname(),
     vaultName: place,
   });
-  const tokens = createTokenService(
-    (roomID) => askForToken(roomID),
-    // Unlike performance.now(), it goes on while the computer sleeps.
-    () => uptime() * 1000,
-  );
+  const tokens = createTokenService((roomID) => askForToken(roomID), now);
 
   async function askForToken(roomID: string): Promise<Result<RoomToken>> {
     const state = account.state();
     if (state.kind !== 'signedIn') return err({ code: 'signin.expired', support: supportCode() });
-    const credential = await account.credential();
-    if (!credential.ok) return credential;
-    const token = await requestRoomToken(companyFetch, state.account, credential.value, roomID);
-    if (!token.ok && token.error.code === 'signin.expired') account.markExpired();
+    const ask = async (fresh: boolean) => {
+      const credential = await account.credential(fresh);
+      if (!credential.ok) return credential;
+      return requestRoomToken(companyFetch, state.account, credential.value, roomID);
+    };
+    const refused = (token: Result<RoomToken>) => !token.ok && token.error.code === 'signin.expired';
+    let token = await ask(false);
+    // What an identity provider gave may have ended early; a renewed one decides.
+    if (refused(token) && account.state().kind === 'signedIn' && state.account.signIn.method === 'oidc')
+      token = await ask(true);
+    if (refused(token)) account.markExpired();
     return token;
   }
 

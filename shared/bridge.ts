@@ -10,6 +10,11 @@ export interface SignInBridge {
   readonly boot: Call<'signin:boot'>;
   readonly findCompany: Call<'signin:find-company'>;
   readonly signIn: Call<'signin:sign-in'>;
+  readonly signInWithKey: Call<'signin:sign-in-with-key'>;
+  readonly signInWithBrowser: Call<'signin:sign-in-with-browser'>;
+  readonly openBrowserAgain: Call<'signin:open-browser-again'>;
+  readonly cancelBrowser: Call<'signin:cancel-browser'>;
+  readonly pasteAnswer: Call<'signin:paste-answer'>;
   readonly acceptSessionOnly: Call<'signin:accept-session-only'>;
   readonly declineSessionOnly: Call<'signin:decline-session-only'>;
   readonly onWaitingChanged: (listener: (waiting: WaitingMeeting) => void) => Stop;

@@ -28,6 +28,15 @@ export function parseCompanyAddress(typed: string, support: string): Result<stri
   return ok(url.origin);
 }
 
+/** The domain of a work e-mail address, in the form in which hosts are compared; `undefined` for everything else. */
+export function workMailDomain(typed: string): string | undefined {
+  const domain = /^[^\s@:/\\]+@([^\s@:/\\?#]+\.[^\s@:/\\?#]+)$/.exec(typed.trim())?.[1];
+  if (domain === undefined || !URL.canParse(`https://${domain}`)) return undefined;
+  const hostname = new URL(`https://${domain}`).hostname.replace(/\.$/, '');
+  // An address in numbers has no mail domain and no `meet.` before it.
+  return isLoopback(hostname) || /^[\d.]+$|^\[/.test(hostname) ? undefined : hostname;
+}
+
 function parseUrl(text: string): URL | undefined {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return URL.canParse(text) ? new URL(text) : undefined;
   if (!URL.canParse(`https://${text}`)) return undefined;

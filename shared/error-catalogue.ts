@@ -81,6 +81,16 @@ export const errorCatalogue = {
     next: 'Wait {wait}, then try again.',
     retry: true,
   },
+  'company.mail-public': {
+    happened: '{domain} is a mail provider, not your company.',
+    next: 'Type your work e-mail address, or your company’s meeting address.',
+    retry: false,
+  },
+  'company.mail-nobody': {
+    happened: 'Foyer found no meeting server. It asked {tried}.',
+    next: 'Check your e-mail address for typing errors, or ask IT for your company’s meeting address.',
+    retry: true,
+  },
   'signin.user-empty': {
     happened: 'Your user name is missing.',
     next: 'Type the name you use for your company’s meetings.',
@@ -95,6 +105,56 @@ export const errorCatalogue = {
     happened: 'User name and password don’t match.',
     next: 'Check both. Is Caps Lock on?',
     retry: false,
+  },
+  'signin.key-empty': {
+    happened: 'The access key is missing.',
+    next: 'Type it as your IT department gave it to you.',
+    retry: false,
+  },
+  'signin.key-wrong': {
+    happened: 'Your company does not know this access key.',
+    next: 'Check it for typing errors, or ask your IT department for a new one.',
+    retry: false,
+  },
+  'signin.browser-missing': {
+    happened: 'Your browser did not open.',
+    next: 'Check that this computer has a default browser, then try again.',
+    retry: true,
+  },
+  'signin.browser-timeout': {
+    happened: 'Foyer waited five minutes for your browser.',
+    next: 'Start the sign-in again when you are ready.',
+    retry: true,
+  },
+  'signin.browser-refused': {
+    happened: 'Your company’s sign-in page did not let you in.',
+    next: 'Try again. If it stays like this, ask your IT department for access.',
+    retry: true,
+  },
+  'signin.answer-wrong': {
+    happened: 'The answer of your company’s sign-in page does not belong to this sign-in.',
+    next: 'Foyer did not use it. Start the sign-in again.',
+    retry: true,
+  },
+  'signin.paste-wrong': {
+    happened: 'This is not the code or address of this sign-in.',
+    next: 'Copy the whole address from the browser window in which you signed in.',
+    retry: false,
+  },
+  'signin.port-busy': {
+    happened: 'Another program keeps Foyer from hearing your browser.',
+    next: 'Close other programs and try again. If it stays like this, tell your IT department.',
+    retry: true,
+  },
+  'signin.provider-broken': {
+    happened: 'Your company’s sign-in page at {address} has a problem.',
+    next: 'Try again in a minute. If it stays like this, tell your IT department.',
+    retry: true,
+  },
+  'signin.not-accepted': {
+    happened: 'Your company’s meeting server does not accept this sign-in.',
+    next: 'Try again. If it stays like this, tell your IT department.',
+    retry: true,
   },
   'signin.not-allowed': {
     happened: 'Your company does not let this account use meetings.',

@@ -4,10 +4,12 @@ import type { Secret } from '../../shared/secret.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
 import type { SettingsStore, SignedInAccount } from '../settings/settings.ts';
-import { revokeDeviceKey } from './device-keys.ts';
+import { type Credential, giveBack, keptForm, refreshTokenOf, ssoItem } from './credential.ts';
+import { createSsoSession, type SsoSession } from './sso/sso-session.ts';
+import type { Sso, SsoTokens } from './sso/sso.ts';
 import type { Vault } from './vault.ts';
 
-/** `expired`: the company no longer takes this device's key; nothing is forgotten until the employee signs in again. */
+/** `expired`: the company has ended the sign-in; nothing is forgotten until the employee signs in again. */
 export type AccountState =
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'signedIn'; readonly account: SignedInAccount; readonly sessionOnly: boolean }
@@ -15,11 +17,14 @@ export type AccountState =
 
 export interface Account {
   readonly state: () => AccountState;
-  /** The credential, for the length of one request. */
-  readonly credential: () => Promise<Result<Secret>>;
+  /** What the company's server takes, for the length of one request; `fresh`: it did not take the last one. */
+  readonly credential: (fresh?: boolean) => Promise<Result<Secret>>;
   /** Keeps the sign-in in the keychain; a keychain that can't is the caller's to offer session-only for. */
-  readonly keep: (account: SignedInAccount, key: Secret) => Promise<'kept' | 'locked' | 'unavailable'>;
-  readonly keepUntilQuit: (account: SignedInAccount, key: Secret) => void;
+  readonly keep: (
+    account: SignedInAccount,
+    credential: Credential,
+  ) => Promise<'kept' | 'locked' | 'unavailable'>;
+  readonly keepUntilQuit: (account: SignedInAccount, credential: Credential) => void;
   readonly markExpired: () => void;
   readonly signOut: () => Promise<Result<null>>;
 }
@@ -29,25 +34,33 @@ interface Parts {
   readonly vaultName: string;
   readonly settings: SettingsStore;
   readonly companyFetch: CompanyFetch;
+  readonly sso: Sso;
+  /** The clock of `sso`. */
+  readonly now: () => number;
+  /** A renewed sign-in could not be kept: Foyer goes on, and asks for a sign-in after the next start. */
+  readonly onNotSaved: () => void;
 }
 
 /** Who is signed in. SECURITY: the credential is in the keychain, or, session-only, in this closure; nowhere else. */
-export function createAccount({ vault, vaultName, settings, companyFetch }: Parts): Account {
+export function createAccount(parts: Parts): Account {
+  const { vault, settings, sso, now, onNotSaved } = parts;
   const stored = settings.read().account;
   let state: AccountState =
     stored === null ? { kind: 'signedOut' } : { kind: 'signedIn', account: stored, sessionOnly: false };
-  let untilQuit: Secret | undefined;
+  /** What a sign-in until quit would keep, if there were a place; it need not have anything. */
+  let untilQuit: { readonly kept: Secret | undefined } | undefined;
+  let session: SsoSession | undefined = stored === null ? undefined : sessionOf(stored, undefined);
 
   const vaultError = (code: 'vault.locked' | 'vault.unavailable'): AppError => ({
     code,
     support: supportCode(),
-    words: { place: vaultName },
+    words: { place: parts.vaultName },
   });
+  const ended = () => err({ code: 'signin.expired', support: supportCode() } as const);
 
-  async function credential(): Promise<Result<Secret>> {
-    if (state.kind !== 'signedIn') return err({ code: 'signin.expired', support: supportCode() });
-    if (untilQuit !== undefined) return ok(untilQuit);
-    const read = await vault.read(itemName(state.account));
+  async function kept(account: SignedInAccount): Promise<Result<Secret>> {
+    if (untilQuit !== undefined) return untilQuit.kept === undefined ? ended() : ok(untilQuit.kept);
+    const read = await vault.read(itemName(account));
     switch (read.state) {
       case 'present':
         return ok(read.secret);
@@ -59,33 +72,81 @@ export function createAccount({ vault, vaultName, settings, companyFetch }: Part
     }
   }
 
+  function sessionOf(account: SignedInAccount, first: SsoTokens | undefined): SsoSession | undefined {
+    const { signIn } = account;
+    if (signIn.method !== 'oidc') return undefined;
+    const own = createSsoSession({
+      first,
+      refresh: (refreshToken) => sso.refresh(signIn, refreshToken),
+      async read() {
+        const item = await kept(account);
+        if (!item.ok) return item;
+        const refreshToken = refreshTokenOf(item.value);
+        return refreshToken === undefined ? ended() : ok(refreshToken);
+      },
+      async save(refreshToken) {
+        // SECURITY: a renewal that outlives its sign-in brings nothing back.
+        if (session !== own) return true;
+        if (untilQuit !== undefined) {
+          untilQuit = { kept: ssoItem(refreshToken) };
+          return true;
+        }
+        const saved = (await vault.write(itemName(account), ssoItem(refreshToken))) === 'done';
+        if (!saved) onNotSaved();
+        return saved;
+      },
+      now,
+    });
+    return own;
+  }
+
+  const markExpired = () => {
+    if (state.kind === 'signedIn') state = { kind: 'expired', account: state.account };
+  };
+
   return {
     state: () => state,
-    credential,
 
-    async keep(account, key) {
-      const written = await vault.write(itemName(account), key);
+    async credential(fresh = false) {
+      if (state.kind !== 'signedIn') return ended();
+      if (session === undefined) return kept(state.account);
+      const own = session;
+      const bearer = await own.bearer(fresh);
+      if (!bearer.ok && bearer.error.code === 'signin.expired' && session === own) markExpired();
+      return bearer;
+    },
+
+    async keep(account, credential) {
+      const secret = keptForm(credential);
+      if (secret === undefined) return 'unavailable';
+      await session?.settled();
+      const written = await vault.write(itemName(account), secret);
       if (written !== 'done') return written;
+      const before = settings.read().account;
+      // SECURITY: whoever was signed in here before and did not sign out leaves nothing in the keychain.
+      if (before !== null && itemName(before) !== itemName(account)) await vault.remove(itemName(before));
       untilQuit = undefined;
+      session = sessionOf(account, credential.kind === 'sso' ? credential.tokens : undefined);
       settings.change({ account, lastAddress: account.address });
       state = { kind: 'signedIn', account, sessionOnly: false };
       return 'kept';
     },
 
-    keepUntilQuit(account, key) {
-      untilQuit = key;
+    keepUntilQuit(account, credential) {
+      untilQuit = { kept: keptForm(credential) };
+      session = sessionOf(account, credential.kind === 'sso' ? credential.tokens : undefined);
       settings.change({ account: null, lastAddress: account.address });
       state = { kind: 'signedIn', account, sessionOnly: true };
     },
 
-    markExpired() {
-      if (state.kind === 'signedIn') state = { kind: 'expired', account: state.account };
-    },
+    markExpired,
 
     async signOut() {
       if (state.kind === 'signedOut') return ok(null);
       const { account } = state;
-      const key = await credential();
+      // A renewal that is under way writes to the keychain when it is done.
+      await session?.settled();
+      const secret = state.kind === 'expired' ? ended() : await kept(account);
       if (untilQuit === undefined) {
         const removed = await vault.remove(itemName(account));
         // SECURITY: not signed out while the key is still in the keychain.
@@ -93,8 +154,9 @@ export function createAccount({ vault, vaultName, settings, companyFetch }: Part
           return err(vaultError(removed === 'locked' ? 'vault.locked' : 'vault.unavailable'));
       }
       // Only now: a sign-out that failed above must not leave a key that opens nothing.
-      if (key.ok) await revokeDeviceKey(companyFetch, account, key.value);
+      session = undefined;
       untilQuit = undefined;
+      if (secret.ok) await giveBack(parts, account, secret.value);
       settings.change({ account: null, recent: [], choices: defaultChoices });
       state = { kind: 'signedOut' };
       return ok(null);

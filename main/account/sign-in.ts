@@ -1,15 +1,22 @@
-import { parseCompanyAddress } from '../../shared/company-address.ts';
 import type { ErrorCode } from '../../shared/error-catalogue.ts';
 import type { Value } from '../../shared/ipc-contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CompanySummary } from '../../shared/schemas/home.ts';
 import type { Secret } from '../../shared/secret.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
-import { type Company, discover } from '../company/discovery.ts';
+import type { Company } from '../company/discovery.ts';
+import { findCompany } from '../company/find-company.ts';
+import type { OidcClient } from '../company/oidc-client.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
 import type { SignedInAccount } from '../settings/settings.ts';
 import type { Account } from './account.ts';
-import { requestDeviceKey, revokeDeviceKey } from './device-keys.ts';
+import { type Credential, giveBack, keptForm } from './credential.ts';
+import { requestDeviceKey } from './device-keys.ts';
+import type { BrowserSignIn } from './sso/browser-sign-in.ts';
+import type { Sso, SsoTokens } from './sso/sso.ts';
+import { askWho, type Who } from './who.ts';
+
+type Outcome = Result<Value<'signin:sign-in'>>;
 
 export interface SignIn {
   readonly findCompany: (typed: string) => Promise<Result<CompanySummary>>;
@@ -17,7 +24,14 @@ export interface SignIn {
     readonly address: string;
     readonly user: string;
     readonly password: Secret;
-  }) => Promise<Result<Value<'signin:sign-in'>>>;
+  }) => Promise<Outcome>;
+  readonly signInWithKey: (typed: { readonly address: string; readonly key: Secret }) => Promise<Outcome>;
+  /** `user`: what the provider's page may fill in; may be empty. */
+  readonly signInWithBrowser: (typed: {
+    readonly address: string;
+    readonly user: string;
+  }) => Promise<Outcome>;
+  readonly browser: BrowserSignIn;
   readonly acceptSessionOnly: () => Result<null>;
   readonly declineSessionOnly: () => Promise<Result<null>>;
 }
@@ -25,27 +39,54 @@ export interface SignIn {
 interface Parts {
   readonly account: Account;
   readonly companyFetch: CompanyFetch;
+  readonly sso: Sso;
+  readonly browser: BrowserSignIn;
   readonly clientVersion: string;
   /** The name this device gets in the company's list of keys. */
   readonly device: string;
   readonly vaultName: string;
 }
 
-/** Password sign-in: find the company, exchange the password for a device key, keep the key in the keychain. */
-export function createSignIn({ account, companyFetch, clientVersion, device, vaultName }: Parts): SignIn {
-  /** A key the keychain did not take, until the employee has decided. */
-  let offered: { readonly account: SignedInAccount; readonly key: Secret } | undefined;
+/** Signing in: find the company, prove who it is in one of its ways, keep what that gave in the keychain. */
+export function createSignIn(parts: Parts): SignIn {
+  const { account, companyFetch, sso, browser, clientVersion, device, vaultName } = parts;
+  /** A credential the keychain did not take, until the employee has decided. */
+  let offered: { readonly account: SignedInAccount; readonly credential: Credential } | undefined;
 
-  async function find(typed: string): Promise<Result<Company>> {
-    const address = parseCompanyAddress(typed, supportCode());
-    return address.ok ? discover(companyFetch, address.value, clientVersion) : address;
+  const find = (typed: string) => findCompany(companyFetch, typed, clientVersion);
+
+  /** Nobody wants it any more: whoever gave it need not keep it either. */
+  async function drop(signedIn: SignedInAccount, credential: Credential): Promise<void> {
+    const secret = keptForm(credential);
+    if (secret !== undefined) await giveBack(parts, signedIn, secret);
   }
 
-  /** Nobody wants the offered key any more: the company need not know it either. */
-  async function giveBack(): Promise<void> {
+  async function dropOffer(): Promise<void> {
     const declined = offered;
     offered = undefined;
-    if (declined !== undefined) await revokeDeviceKey(companyFetch, declined.account, declined.key);
+    if (declined !== undefined) await drop(declined.account, declined.credential);
+  }
+
+  async function keep(signedIn: SignedInAccount, credential: Credential): Promise<Outcome> {
+    if (keptForm(credential) === undefined) {
+      // The provider does not let sign-ins last, so there is nothing to offer.
+      account.keepUntilQuit(signedIn, credential);
+      return ok({ kind: 'signed-in' });
+    }
+    if ((await account.keep(signedIn, credential)) === 'kept') return ok({ kind: 'signed-in' });
+    offered = { account: signedIn, credential };
+    return ok({ kind: 'session-only-offer', place: vaultName });
+  }
+
+  async function finishSso(company: Company, oidc: OidcClient, tokens: SsoTokens): Promise<Outcome> {
+    const { issuer, clientID, scopes } = oidc;
+    const who = await askWho(companyFetch, company, tokens.accessToken, 'signin.not-accepted');
+    if (who.ok) {
+      const signedIn = accountOf(company, who.value, { method: 'oidc', issuer, clientID, scopes });
+      return keep(signedIn, { kind: 'sso', tokens });
+    }
+    if (tokens.refreshToken !== undefined) await sso.revoke(oidc, tokens.refreshToken);
+    return who;
   }
 
   const refuse = (code: ErrorCode) => err({ code, support: supportCode() });
@@ -54,7 +95,8 @@ export function createSignIn({ account, companyFetch, clientVersion, device, vau
     async findCompany(typed) {
       const company = await find(typed);
       if (!company.ok) return company;
-      return ok({ address: company.value.address, name: company.value.name, methods: ['password'] });
+      const { address, name, methods } = company.value;
+      return ok({ address, name, methods: [...methods] });
     },
 
     async signIn({ address, user, password }) {
@@ -62,39 +104,73 @@ export function createSignIn({ account, companyFetch, clientVersion, device, vau
       if (password.reveal() === '') return refuse('signin.password-empty');
       const company = await find(address);
       if (!company.ok) return company;
-      await giveBack();
-      const key = await requestDeviceKey(companyFetch, company.value, {
-        user: user.trim(),
-        password,
-        device,
-      });
+      await dropOffer();
+      const typed = { user: user.trim(), password, device };
+      const key = await requestDeviceKey(companyFetch, company.value, typed);
       if (!key.ok) return key;
-      const signedIn = accountOf(company.value, key.value);
-      const kept = await account.keep(signedIn, key.value.deviceKey);
-      if (kept === 'kept') return ok({ kind: 'signed-in' });
-      offered = { account: signedIn, key: key.value.deviceKey };
-      return ok({ kind: 'session-only-offer', place: vaultName });
+      const signedIn = accountOf(company.value, key.value, { method: 'password' });
+      return keep(signedIn, { kind: 'key', key: key.value.deviceKey });
     },
+
+    async signInWithKey({ address, key }) {
+      if (key.reveal() === '') return refuse('signin.key-empty');
+      // What can't be in a header can't be a key.
+      if (!/^[\x21-\x7e]+$/.test(key.reveal())) return refuse('signin.key-wrong');
+      const company = await find(address);
+      if (!company.ok) return company;
+      await dropOffer();
+      const who = await askWho(companyFetch, company.value, key, 'signin.key-wrong');
+      if (!who.ok) return who;
+      return keep(accountOf(company.value, who.value, { method: 'access-key' }), { kind: 'key', key });
+    },
+
+    async signInWithBrowser({ address, user }) {
+      await dropOffer();
+      let at: { readonly company: Company; readonly oidc: OidcClient } | undefined;
+      const tokens = await browser.start(
+        async () => {
+          const company = await find(address);
+          if (!company.ok) return company;
+          const { name, oidc } = company.value;
+          if (oidc === undefined) return refuse('company.not-a-server');
+          at = { company: company.value, oidc };
+          return ok({ name, oidc });
+        },
+        user.trim() === '' ? undefined : user.trim(),
+      );
+      if (!tokens.ok) return tokens;
+      if (tokens.value === 'cancelled' || at === undefined) return ok({ kind: 'cancelled' });
+      return finishSso(at.company, at.oidc, tokens.value);
+    },
+
+    browser,
 
     acceptSessionOnly() {
       if (offered === undefined) return refuse('app.internal');
-      account.keepUntilQuit(offered.account, offered.key);
+      account.keepUntilQuit(offered.account, offered.credential);
       offered = undefined;
       return ok(null);
     },
 
     async declineSessionOnly() {
-      await giveBack();
+      await dropOffer();
       return ok(null);
     },
   };
 }
 
-function accountOf(
-  company: Company,
-  key: { readonly userID: string; readonly userName: string },
-): SignedInAccount {
+function accountOf(company: Company, who: Who, signIn: SignedInAccount['signIn']): SignedInAccount {
   const { address, name: companyName, appID, deviceKeysUrl, currentDeviceKeyUrl, roomTokensUrl } = company;
-  const { userID, userName } = key;
-  return { address, companyName, appID, deviceKeysUrl, currentDeviceKeyUrl, roomTokensUrl, userID, userName };
+  const { userID, userName } = who;
+  return {
+    address,
+    companyName,
+    appID,
+    deviceKeysUrl,
+    currentDeviceKeyUrl,
+    roomTokensUrl,
+    userID,
+    userName,
+    signIn,
+  };
 }

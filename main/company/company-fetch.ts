@@ -9,6 +9,8 @@ export interface CompanyRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as a form, instead of `body`: what identity providers take. */
+  readonly form?: URLSearchParams;
 }
 
 export interface CompanyAnswer {
@@ -121,7 +123,10 @@ export function createCompanyFetch(
 function send(call: CompanyCall, request: CompanyRequest): void {
   call.setHeader('accept', 'application/json');
   for (const [name, value] of Object.entries(request.headers ?? {})) call.setHeader(name, value);
-  if (request.body !== undefined) {
+  if (request.form !== undefined) {
+    call.setHeader('content-type', 'application/x-www-form-urlencoded');
+    call.write(request.form.toString());
+  } else if (request.body !== undefined) {
     call.setHeader('content-type', 'application/json');
     call.write(JSON.stringify(request.body));
   }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { type SignInMethod, signInMethods } from '../../shared/schemas/home.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { companyError } from './company-error.ts';
 import type { CompanyFetch } from './company-fetch.ts';
+import { type OidcClient, oidcClientSchema } from './oidc-client.ts';
 import { readAnswer } from './read-answer.ts';
 
 const path = z
@@ -14,10 +16,15 @@ const discoverySchema = z.object({
   version: z.literal(1),
   name: z.string().min(1).max(200),
   appID: z.int().min(1).max(4_294_967_295),
-  endpoints: z.object({ deviceKeys: path, currentDeviceKey: path, roomTokens: path }),
-  signInMethods: z
-    .array(z.string())
-    .transform((methods) => methods.filter((method) => method === 'password')),
+  endpoints: z.object({
+    deviceKeys: path,
+    currentDeviceKey: path,
+    me: path.default('/v1/me'),
+    roomTokens: path,
+  }),
+  signInMethods: z.array(z.string()),
+  /** One that can't be used is as good as none: the other methods still work. */
+  oidc: oidcClientSchema.optional().catch(undefined),
   /** Shown to the employee: nothing but a version fits. */
   minimumClientVersion: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.]{1,40})?$/),
 });
@@ -29,7 +36,11 @@ export interface Company {
   readonly appID: number;
   readonly deviceKeysUrl: string;
   readonly currentDeviceKeyUrl: string;
+  readonly meUrl: string;
   readonly roomTokensUrl: string;
+  /** What Foyer can do of what the company offers, the best first. */
+  readonly methods: readonly SignInMethod[];
+  readonly oidc: OidcClient | undefined;
 }
 
 /** Asks `address` (an origin) what it is. Errors: those of the network, not a meeting server, this Foyer is too old. */
@@ -47,8 +58,11 @@ export async function discover(
     garbled: 'company.not-a-server',
   });
   if (!read.ok) return read;
-  const { name, appID, endpoints, signInMethods, minimumClientVersion } = read.value;
-  if (signInMethods.length === 0) return err(companyError('company.not-a-server', url));
+  const { name, appID, endpoints, oidc, minimumClientVersion } = read.value;
+  const methods = signInMethods.filter(
+    (method) => read.value.signInMethods.includes(method) && (method !== 'oidc' || oidc !== undefined),
+  );
+  if (methods.length === 0) return err(companyError('company.not-a-server', url));
   if (isOlder(clientVersion, minimumClientVersion))
     return err(companyError('company.client-too-old', url, { words: { version: minimumClientVersion } }));
   return ok({
@@ -57,7 +71,10 @@ export async function discover(
     appID,
     deviceKeysUrl: address + endpoints.deviceKeys,
     currentDeviceKeyUrl: address + endpoints.currentDeviceKey,
+    meUrl: address + endpoints.me,
     roomTokensUrl: address + endpoints.roomTokens,
+    methods,
+    oidc,
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Value } from '../../shared/ipc-contract.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
 import type { Services } from '../services.ts';
 import type { Ipc } from './handle.ts';
@@ -6,11 +8,31 @@ import type { Ipc } from './handle.ts';
 export function handleSignIn(ipc: Ipc, services: () => Promise<Services>, onSignedIn: () => void): void {
   ipc.handle('signin:find-company', async (_sender, typed) => (await services()).signIn.findCompany(typed));
 
-  ipc.handle('signin:sign-in', async (_sender, { address, user, password }) => {
-    const result = await (await services()).signIn.signIn({ address, user, password: new Secret(password) });
+  const told = (result: Result<Value<'signin:sign-in'>>) => {
     if (result.ok && result.value.kind === 'signed-in') onSignedIn();
     return result;
+  };
+
+  ipc.handle('signin:sign-in', async (_sender, { address, user, password }) =>
+    told(await (await services()).signIn.signIn({ address, user, password: new Secret(password) })),
+  );
+
+  ipc.handle('signin:sign-in-with-key', async (_sender, { address, key }) =>
+    told(await (await services()).signIn.signInWithKey({ address, key: new Secret(key.trim()) })),
+  );
+
+  ipc.handle('signin:sign-in-with-browser', async (_sender, typed) =>
+    told(await (await services()).signIn.signInWithBrowser(typed)),
+  );
+
+  ipc.handle('signin:open-browser-again', async () => (await services()).signIn.browser.openAgain());
+
+  ipc.handle('signin:cancel-browser', async () => {
+    (await services()).signIn.browser.cancel();
+    return ok(null);
   });
+
+  ipc.handle('signin:paste-answer', async (_sender, text) => (await services()).signIn.browser.paste(text));
 
   ipc.handle('signin:accept-session-only', async () => {
     const result = (await services()).signIn.acceptSessionOnly();

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { mediaChoicesSchema } from '../../shared/schemas/meeting.ts';
 
+/** How the account was signed in, which says what its keychain item is and how it is renewed and given back. */
+const signInSchema = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('password') }),
+  z.object({ method: z.literal('access-key') }),
+  z.object({
+    method: z.literal('oidc'),
+    issuer: z.url(),
+    clientID: z.string(),
+    scopes: z.array(z.string()),
+  }),
+]);
+
 const accountSchema = z.object({
   address: z.url(),
   companyName: z.string(),
@@ -10,6 +22,7 @@ const accountSchema = z.object({
   roomTokensUrl: z.url(),
   userID: z.string(),
   userName: z.string(),
+  signIn: signInSchema.default({ method: 'password' }),
 });
 
 const recentSchema = z.object({

@@ -22,10 +22,10 @@ export function CompanyCard({ company, onChange }: CompanyCardProps) {
       <button
         type="button"
         class="button button-quiet"
-        aria-label={words.password.changeLabel}
+        aria-label={words.method.changeLabel}
         onClick={onChange}
       >
-        {words.password.change}
+        {words.method.change}
       </button>
     </div>
   );

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../shared/error-catalogue.ts';
 
 /** Where an error is shown: beside the field it is about, or above the form when no field can mend it. */
 export type CompanyPlace = 'address' | 'form';
-export type PasswordPlace = 'user' | 'password' | 'form';
+export type SignInPlace = 'user' | 'password' | 'key' | 'form';
 
 const aboutAddress: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'company.address-empty',
@@ -14,6 +14,8 @@ const aboutAddress: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'company.redirected',
   'company.not-a-server',
   'company.answer-too-large',
+  'company.mail-public',
+  'company.mail-nobody',
 ]);
 
 /** The place of an error while the company is looked for. */
@@ -22,13 +24,16 @@ export function companyPlace(error: AppError): CompanyPlace {
 }
 
 /** The place of an error while signing in: there is no address field, so all about the server stands above the form. */
-export function passwordPlace(error: AppError): PasswordPlace {
+export function signInPlace(error: AppError): SignInPlace {
   switch (error.code) {
     case 'signin.user-empty':
       return 'user';
     case 'signin.password-empty':
     case 'signin.credentials-wrong':
       return 'password';
+    case 'signin.key-empty':
+    case 'signin.key-wrong':
+      return 'key';
     default:
       return 'form';
   }

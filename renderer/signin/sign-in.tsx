@@ -8,9 +8,9 @@ import { ErrorNotice } from '../ui/notice.tsx';
 import { BootNotice } from './boot-notice.tsx';
 import { bridge } from './bridge.ts';
 import { CompanyStep } from './company-step.tsx';
-import { PasswordStep } from './password-step.tsx';
+import { MethodStep } from './method-step.tsx';
 
-type Step = { readonly kind: 'company' } | { readonly kind: 'password'; readonly company: CompanySummary };
+type Step = { readonly kind: 'company' } | { readonly kind: 'method'; readonly company: CompanySummary };
 
 /** The page: two steps, and what was typed in one while the other is shown. */
 export function SignIn() {
@@ -50,15 +50,16 @@ export function SignIn() {
             notice={notice}
             onFound={(company, typed) => {
               setDraft({ ...draft, address: typed });
-              setStep({ kind: 'password', company });
+              setStep({ kind: 'method', company });
             }}
           />
         );
-      case 'password':
+      case 'method':
         return (
-          <PasswordStep
+          <MethodStep
             company={step.company}
             user={draft.user}
+            mail={draft.address?.includes('@') === true ? draft.address : undefined}
             notice={notice}
             onChange={(user) => {
               setDraft({ ...draft, user });

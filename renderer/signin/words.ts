@@ -5,14 +5,38 @@ export const words = {
   company: {
     heading: 'Welcome to Foyer',
     lead: 'Where does your company meet?',
-    label: 'Your company’s meeting address',
-    hint: 'For example meet.acme.com',
+    label: 'Your company’s meeting address or your work e-mail',
+    hint: 'For example meet.acme.com or name@acme.com',
     submit: 'Continue',
   },
-  password: {
+  method: {
     heading: 'Sign in',
     change: 'Change',
     changeLabel: 'Change company',
+    or: 'or',
+  },
+  browser: {
+    submit: 'Sign in with your browser',
+    heading: 'Go on in your browser',
+    text: (company: string) =>
+      `Sign in on the page of ${company} that opens there. Then Foyer goes on by itself.`,
+    waiting: 'Waiting for your browser…',
+    again: 'Open it again',
+    cancel: 'Cancel',
+    lost: 'Your browser does not come back?',
+    paste: 'Paste the code or address',
+    pasteHint: 'The whole address of the page at which your browser stopped.',
+    pasteSubmit: 'Continue',
+  },
+  key: {
+    label: 'Access key',
+    submit: 'Sign in',
+    instead: 'Use an access key',
+    back: 'Sign in another way',
+    promise: (company: string) =>
+      `The key goes to ${company} only, and into this computer’s safe place for passwords.`,
+  },
+  password: {
     user: 'User name',
     password: 'Password',
     submit: 'Sign in',

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+/** Ways to sign in, in the order in which they are offered. */
+export const signInMethods = ['oidc', 'password', 'access-key'] as const;
+
 /** A company as discovery describes it: `address` is the origin of its token server. */
 export const companySummarySchema = z.object({
   address: z.url().max(2000),
   name: z.string().min(1).max(200),
-  methods: z.array(z.enum(['password'])).min(1),
+  methods: z.array(z.enum(signInMethods)).min(1),
 });
 
 export const recentMeetingSchema = z.object({
@@ -35,6 +38,7 @@ export const signInBootSchema = z.object({
   waiting: z.string().optional(),
 });
 
+export type SignInMethod = (typeof signInMethods)[number];
 export type CompanySummary = z.infer<typeof companySummarySchema>;
 export type RecentMeeting = z.infer<typeof recentMeetingSchema>;
 export type Home = z.infer<typeof homeSchema>;

@@ -8,6 +8,15 @@ import { roomTokenSchema } from './room-token.ts';
 
 const nothing = z.null();
 const noArguments = z.tuple([]);
+const address = z.string().max(2000);
+
+const signInResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('signed-in') }),
+  /** The keychain can't take the sign-in: the employee may go on until they quit. */
+  z.object({ kind: z.literal('session-only-offer'), place: z.string() }),
+  /** The employee gave up the sign-in in the browser. */
+  z.object({ kind: z.literal('cancelled') }),
+]);
 
 /**
  * The one map of what renderers may ask: channel → arguments and value. The part before the colon is the zone that
@@ -15,17 +24,24 @@ const noArguments = z.tuple([]);
  */
 export const ipcSchemas = {
   'signin:boot': { args: noArguments, value: signInBootSchema },
-  'signin:find-company': { args: z.tuple([z.string().max(2000)]), value: companySummarySchema },
+  'signin:find-company': { args: z.tuple([address]), value: companySummarySchema },
   'signin:sign-in': {
-    args: z.tuple([
-      z.object({ address: z.string().max(2000), user: z.string().max(1000), password: z.string().max(4096) }),
-    ]),
-    value: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('signed-in') }),
-      /** The keychain can't take the sign-in: the employee may go on until they quit. */
-      z.object({ kind: z.literal('session-only-offer'), place: z.string() }),
-    ]),
+    args: z.tuple([z.object({ address, user: z.string().max(1000), password: z.string().max(4096) })]),
+    value: signInResult,
   },
+  'signin:sign-in-with-key': {
+    args: z.tuple([z.object({ address, key: z.string().max(4096) })]),
+    value: signInResult,
+  },
+  /** Opens the company's sign-in page in the browser; answers when the sign-in is over, in minutes. */
+  'signin:sign-in-with-browser': {
+    args: z.tuple([z.object({ address, user: z.string().max(1000) })]),
+    value: signInResult,
+  },
+  'signin:open-browser-again': { args: noArguments, value: nothing },
+  'signin:cancel-browser': { args: noArguments, value: nothing },
+  /** The code, or the whole address, where the browser could not come back by itself. */
+  'signin:paste-answer': { args: z.tuple([z.string().max(16_384)]), value: nothing },
   'signin:accept-session-only': { args: noArguments, value: nothing },
   'signin:decline-session-only': { args: noArguments, value: nothing },
 

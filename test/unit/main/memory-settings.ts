@@ -14,6 +14,7 @@ export const alice: SignedInAccount = {
   roomTokensUrl: 'https://meet.acme.com/v1/room-tokens',
   userID: 'alice',
   userName: 'Alice 李',
+  signIn: { method: 'password' },
 };
 
 /** Settings that live as long as the test. */

@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createAccount } from '../../../../main/account/account.ts';
-import { createKeytarVault } from '../../../../main/account/keytar-vault.ts';
-import type { Settings } from '../../../../main/settings/settings.ts';
-import { Secret } from '../../../../shared/secret.ts';
 import { alice, memorySettings } from '../memory-settings.ts';
-import { answer, scriptedCompany } from '../scripted-company.ts';
-import { createFakeKeytar } from './fake-keytar.ts';
-
-const item = 'alice@meet.acme.com';
-
-function setUp(start: Partial<Settings> = {}) {
-  const keytar = createFakeKeytar();
-  const company = scriptedCompany();
-  const settings = memorySettings(start);
-  const account = createAccount({
-    vault: createKeytarVault(() => Promise.resolve(keytar)),
-    vaultName: 'keyring',
-    settings,
-    companyFetch: company.companyFetch,
-  });
-  return { keytar, company, settings, account };
-}
+import { answer } from '../scripted-company.ts';
+import { item, key, setUp } from './set-up-account.ts';
 
 /** Signed in earlier: the settings say so and the keychain has the key. */
 function signedIn() {
@@ -45,7 +26,7 @@ describe('an account', () => {
 
   it('keeps a sign-in in the keychain and only its name in the settings', async () => {
     const { account, keytar, settings } = setUp();
-    expect(await account.keep(alice, new Secret('key-1'))).toBe('kept');
+    expect(await account.keep(alice, key('key-1'))).toBe('kept');
     expect(keytar.items).toEqual(new Map([[item, 'key-1']]));
     expect(settings.read()).toMatchObject({ account: alice, lastAddress: alice.address });
     expect(JSON.stringify(settings.read())).not.toContain('key-1');
@@ -53,19 +34,19 @@ describe('an account', () => {
     expect(credential.ok && credential.value.reveal()).toBe('key-1');
   });
 
-  it('names the item by the server too: the same person at two companies has two', async () => {
+  it('names the item by the server too, and leaves none of the sign-in before', async () => {
     const { account, keytar } = setUp();
-    await account.keep(alice, new Secret('key-1'));
-    await account.keep({ ...alice, address: 'https://meet.other.com:8443' }, new Secret('key-2'));
-    expect([...keytar.items.keys()]).toEqual([item, 'alice@meet.other.com:8443']);
+    await account.keep(alice, key('key-1'));
+    await account.keep({ ...alice, address: 'https://meet.other.com:8443' }, key('key-2'));
+    expect([...keytar.items]).toEqual([['alice@meet.other.com:8443', 'key-2']]);
   });
 
   it('is not signed in when the keychain did not take it', async () => {
     const { account, keytar, settings } = setUp();
     keytar.swallow = true;
-    expect(await account.keep(alice, new Secret('key-1'))).toBe('locked');
+    expect(await account.keep(alice, key('key-1'))).toBe('locked');
     keytar.failWith = new Error('broken');
-    expect(await account.keep(alice, new Secret('key-1'))).toBe('unavailable');
+    expect(await account.keep(alice, key('key-1'))).toBe('unavailable');
     expect(account.state()).toEqual({ kind: 'signedOut' });
     expect(settings.read().account).toBeNull();
   });
@@ -109,7 +90,7 @@ describe('the credential', () => {
 describe('a sign-in until quit', () => {
   it('touches neither the keychain nor the settings’ account', async () => {
     const { account, keytar, settings } = setUp();
-    account.keepUntilQuit(alice, new Secret('key-1'));
+    account.keepUntilQuit(alice, key('key-1'));
     expect(account.state()).toEqual({ kind: 'signedIn', account: alice, sessionOnly: true });
     const credential = await account.credential();
     expect(credential.ok && credential.value.reveal()).toBe('key-1');
@@ -120,7 +101,7 @@ describe('a sign-in until quit', () => {
 
   it('ends with the sign-out, which tells the company', async () => {
     const { account, company, keytar } = setUp();
-    account.keepUntilQuit(alice, new Secret('key-1'));
+    account.keepUntilQuit(alice, key('key-1'));
     expect(await account.signOut()).toEqual({ ok: true, value: null });
     expect(company.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'DELETE https://meet.acme.com/v1/device-keys/current',
@@ -132,8 +113,8 @@ describe('a sign-in until quit', () => {
 
   it('gives way to one that is kept', async () => {
     const { account } = setUp();
-    account.keepUntilQuit(alice, new Secret('key-1'));
-    await account.keep(alice, new Secret('key-2'));
+    account.keepUntilQuit(alice, key('key-1'));
+    await account.keep(alice, key('key-2'));
     const credential = await account.credential();
     expect(credential.ok && credential.value.reveal()).toBe('key-2');
     expect(account.state()).toMatchObject({ sessionOnly: false });
@@ -204,4 +185,12 @@ describe('signing out', () => {
     expect(await account.signOut()).toEqual({ ok: true, value: null });
     expect(company.requests).toEqual([]);
   });
+});
+
+it('an access key is IT’s: signing out does not revoke it', async () => {
+  const { account, company, keytar } = setUp();
+  await account.keep({ ...alice, signIn: { method: 'access-key' } }, key('key-1'));
+  expect(await account.signOut()).toMatchObject({ ok: true });
+  expect(company.requests).toEqual([]);
+  expect(keytar.items.size).toBe(0);
 });

@@ -11,7 +11,10 @@ const company = {
   appID: alice.appID,
   deviceKeysUrl: alice.deviceKeysUrl,
   currentDeviceKeyUrl: alice.currentDeviceKeyUrl,
+  meUrl: 'https://meet.acme.com/v1/me',
   roomTokensUrl: alice.roomTokensUrl,
+  methods: ['password'] as const,
+  oidc: undefined,
 };
 const typed = { user: 'alice', password: new Secret('correct horse'), device: 'laptop' };
 

@@ -1,34 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createAccount } from '../../../../main/account/account.ts';
-import { createKeytarVault } from '../../../../main/account/keytar-vault.ts';
-import { createSignIn } from '../../../../main/account/sign-in.ts';
 import { Secret } from '../../../../shared/secret.ts';
-import { alice, memorySettings } from '../memory-settings.ts';
-import { answer, deviceKeyAnswer, discoveryAnswer, scriptedCompany } from '../scripted-company.ts';
-import { createFakeKeytar } from './fake-keytar.ts';
+import { alice } from '../memory-settings.ts';
+import { answer, deviceKeyAnswer, discoveryAnswer } from '../scripted-company.ts';
+import { setUp } from './set-up-sign-in.ts';
 
 const typed = { address: 'meet.acme.com', user: ' alice ', password: new Secret('correct horse') };
-
-function setUp() {
-  const keytar = createFakeKeytar();
-  const company = scriptedCompany();
-  const settings = memorySettings();
-  const account = createAccount({
-    vault: createKeytarVault(() => Promise.resolve(keytar)),
-    vaultName: 'keyring',
-    settings,
-    companyFetch: company.companyFetch,
-  });
-  const signIn = createSignIn({
-    account,
-    companyFetch: company.companyFetch,
-    clientVersion: '0.1.0',
-    device: 'laptop',
-    vaultName: 'keyring',
-  });
-  const asked = () => company.requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`);
-  return { keytar, company, settings, account, signIn, asked };
-}
 
 describe('finding a company', () => {
   it('says what it is called', async () => {

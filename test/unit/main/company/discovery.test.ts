@@ -21,7 +21,9 @@ describe('discover', () => {
         appID: 1234567890,
         deviceKeysUrl: 'https://meet.acme.com/v1/device-keys',
         currentDeviceKeyUrl: 'https://meet.acme.com/v1/device-keys/current',
+        meUrl: 'https://meet.acme.com/v1/me',
         roomTokensUrl: 'https://meet.acme.com/v1/room-tokens',
+        methods: ['password'],
       },
     });
   });
@@ -73,9 +75,44 @@ describe('discover', () => {
     expect(JSON.stringify(found)).not.toContain('call this number');
   });
 
-  it('takes a server that knows more ways to sign in', async () => {
-    const { found } = await ask({ ...discoveryAnswer, signInMethods: ['oidc', 'password'] });
-    expect(found.ok).toBe(true);
+  const oidc = { issuer: 'https://id.acme.com', clientID: 'foyer' };
+
+  it('names the ways to sign in that Foyer knows, the company’s own page first', async () => {
+    const signInMethods = ['access-key', 'password', 'smart-card', 'oidc'];
+    const { found } = await ask({ ...discoveryAnswer, signInMethods, oidc });
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        methods: ['oidc', 'password', 'access-key'],
+        oidc: {
+          ...oidc,
+          scopes: ['openid', 'profile', 'email'],
+          redirect: { host: '127.0.0.1', ports: [] },
+        },
+      },
+    });
+  });
+
+  it('takes the way back that the provider allows', async () => {
+    const redirect = { host: 'localhost', ports: [8400, 8401] };
+    const { found } = await ask({ ...discoveryAnswer, signInMethods: ['oidc'], oidc: { ...oidc, redirect } });
+    expect(found).toMatchObject({ ok: true, value: { oidc: { redirect } } });
+  });
+
+  it.each([
+    ['no provider', undefined],
+    ['a provider without TLS', { ...oidc, issuer: 'http://id.acme.com' }],
+    ['a provider with a password in its address', { ...oidc, issuer: 'https://a:b@id.acme.com' }],
+    ['a provider that is no address', { ...oidc, issuer: 'id.acme.com' }],
+    ['no client', { issuer: oidc.issuer }],
+    ['a scope that can’t be', { ...oidc, scopes: ['a b'] }],
+    ['a way back to another computer', { ...oidc, redirect: { host: 'evil.com' } }],
+    ['a port that a user may not open', { ...oidc, redirect: { ports: [443] } }],
+  ])('leaves signing in with the browser out with %s', async (_case, wrong) => {
+    const { found } = await ask({ ...discoveryAnswer, signInMethods: ['oidc', 'password'], oidc: wrong });
+    expect(found).toMatchObject({ ok: true, value: { methods: ['password'], oidc: undefined } });
+    const alone = await ask({ ...discoveryAnswer, signInMethods: ['oidc'], oidc: wrong });
+    expect(alone.found).toMatchObject({ ok: false, error: { code: 'company.not-a-server' } });
   });
 
   it.each([

@@ -3,7 +3,7 @@ import {
   companyPlace,
   missingAddress,
   missingCredential,
-  passwordPlace,
+  signInPlace,
 } from '../../../../renderer/signin/error-place.ts';
 
 describe('companyPlace', () => {
@@ -23,7 +23,7 @@ describe('companyPlace', () => {
   });
 });
 
-describe('passwordPlace', () => {
+describe('signInPlace', () => {
   it.each([
     ['signin.user-empty', 'user'],
     ['signin.password-empty', 'password'],
@@ -33,7 +33,7 @@ describe('passwordPlace', () => {
     ['company.busy', 'form'],
     ['vault.locked', 'form'],
   ] as const)('shows %s at the %s', (code, place) => {
-    expect(passwordPlace({ code, support: '' })).toBe(place);
+    expect(signInPlace({ code, support: '' })).toBe(place);
   });
 });
 

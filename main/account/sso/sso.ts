@@ -1,0 +1,171 @@
+import type * as openidClient from 'openid-client';
+import type { Configuration, TokenEndpointResponse, TokenEndpointResponseHelpers } from 'openid-client';
+import { isLoopback } from '../../../shared/company-address.ts';
+import type { ErrorCode } from '../../../shared/error-catalogue.ts';
+import { ok, err, type Result } from '../../../shared/result.ts';
+import { Secret } from '../../../shared/secret.ts';
+import { companyError } from '../../company/company-error.ts';
+import type { CompanyFetch } from '../../company/company-fetch.ts';
+import type { OidcClient } from '../../company/oidc-client.ts';
+import { FetchFailure, providerFetch } from './provider-fetch.ts';
+import { lastingSignIn } from './provider-habits.ts';
+
+type OpenidClient = typeof openidClient;
+type Provider = Pick<OidcClient, 'issuer' | 'clientID' | 'scopes'>;
+
+export interface SsoTokens {
+  readonly accessToken: Secret;
+  /** By the clock given to {@link createSso}. */
+  readonly goodUntil: number;
+  /** Missing where the provider does not let sign-ins last, or did not rotate it. */
+  readonly refreshToken: Secret | undefined;
+}
+
+/** One way through the provider's sign-in page. */
+export interface SsoRequest {
+  /** The page's address, for the browser. */
+  readonly url: string;
+  readonly state: string;
+  /** Turns what the page sent back into tokens; issuer, state, nonce and PKCE are checked. */
+  readonly redeem: (answer: URLSearchParams) => Promise<Result<SsoTokens>>;
+}
+
+export interface Sso {
+  readonly begin: (provider: Provider, redirectUri: string, hint?: string) => Promise<Result<SsoRequest>>;
+  readonly refresh: (provider: Provider, refreshToken: Secret) => Promise<Result<SsoTokens>>;
+  /** Does nothing where the provider has no way to revoke. */
+  readonly revoke: (provider: Provider, refreshToken: Secret) => Promise<Result<null>>;
+}
+
+/** An employee's computer may be minutes off. */
+const clockToleranceSeconds = 300;
+/** For providers that do not say how long their access tokens live. */
+const defaultLifeSeconds = 300;
+
+interface Parts {
+  readonly companyFetch: CompanyFetch;
+  /** In ms, counting on while the computer sleeps. */
+  readonly now: () => number;
+  /** Imports openid-client on first use: start-up must not pay for it. */
+  readonly load?: () => Promise<OpenidClient>;
+}
+
+/** OpenID Connect's authorization code flow with PKCE for a public client, on openid-client. */
+export function createSso({ companyFetch, now, load = () => import('openid-client') }: Parts): Sso {
+  const known = new Map<string, Promise<Configuration>>();
+
+  /** What the provider says of itself, asked once. */
+  function configurationOf(oidc: OpenidClient, { issuer, clientID }: Provider): Promise<Configuration> {
+    const key = `${issuer} ${clientID}`;
+    const asking =
+      known.get(key) ??
+      oidc.discovery(
+        new URL(issuer),
+        clientID,
+        { [oidc.clockTolerance]: clockToleranceSeconds },
+        oidc.None(),
+        {
+          [oidc.customFetch]: providerFetch(companyFetch),
+          // SECURITY: without TLS only inside this computer, which companyFetch holds to as well.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out; here it should
+          execute: isLoopback(new URL(issuer).hostname) ? [oidc.allowInsecureRequests] : [],
+        },
+      );
+    known.set(key, asking);
+    asking.catch(() => known.delete(key));
+    return asking;
+  }
+
+  /** Does something at the provider; whatever openid-client throws becomes the employee's error. */
+  async function at<T>(
+    provider: Provider,
+    refused: ErrorCode,
+    act: (oidc: OpenidClient, configuration: Configuration) => Promise<T>,
+  ): Promise<Result<T>> {
+    const oidc = await load();
+    try {
+      return ok(await act(oidc, await configurationOf(oidc, provider)));
+    } catch (error) {
+      if (error instanceof FetchFailure) return err(error.error);
+      return err(companyError(codeOf(oidc, error, refused), provider.issuer));
+    }
+  }
+
+  function tokensOf(answer: TokenEndpointResponse & TokenEndpointResponseHelpers): SsoTokens {
+    const life = answer.expiresIn() ?? defaultLifeSeconds;
+    return {
+      accessToken: new Secret(answer.access_token),
+      goodUntil: now() + (life - Math.min(30, life / 4)) * 1000,
+      refreshToken: answer.refresh_token === undefined ? undefined : new Secret(answer.refresh_token),
+    };
+  }
+
+  return {
+    begin: (provider, redirectUri, hint) =>
+      at(provider, 'signin.browser-refused', async (oidc, configuration) => {
+        const { issuer, scopes_supported: supported } = configuration.serverMetadata();
+        const verifier = new Secret(oidc.randomPKCECodeVerifier());
+        const state = oidc.randomState();
+        const nonce = oidc.randomNonce();
+        const { scope, more } = lastingSignIn(provider.issuer, provider.scopes, supported ?? []);
+        const url = oidc.buildAuthorizationUrl(configuration, {
+          redirect_uri: redirectUri,
+          scope,
+          state,
+          nonce,
+          code_challenge: await oidc.calculatePKCECodeChallenge(verifier.reveal()),
+          code_challenge_method: 'S256',
+          ...more,
+          ...(hint === undefined ? {} : { login_hint: hint }),
+        });
+        return {
+          url: url.href,
+          state,
+          redeem: (answer) =>
+            at(provider, 'signin.browser-refused', async () => {
+              const whole = new URL(redirectUri);
+              // A code that was pasted alone: PKCE and the nonce still bind it to this sign-in.
+              const added = answer.has('state') ? {} : { state, iss: issuer };
+              whole.search = new URLSearchParams([...answer, ...Object.entries(added)]).toString();
+              const checks = {
+                pkceCodeVerifier: verifier.reveal(),
+                expectedState: state,
+                expectedNonce: nonce,
+              };
+              return tokensOf(await oidc.authorizationCodeGrant(configuration, whole, checks));
+            }),
+        };
+      }),
+
+    refresh: (provider, refreshToken) =>
+      at(provider, 'signin.expired', async (oidc, configuration) =>
+        tokensOf(await oidc.refreshTokenGrant(configuration, refreshToken.reveal())),
+      ),
+
+    revoke: (provider, refreshToken) =>
+      at(provider, 'signin.provider-broken', async (oidc, configuration) => {
+        if (configuration.serverMetadata().revocation_endpoint === undefined) return null;
+        const more = { token_type_hint: 'refresh_token' };
+        await oidc.tokenRevocation(configuration, refreshToken.reveal(), more);
+        return null;
+      }),
+  };
+}
+
+/** `refused` is what it means that the provider says no; everything else is an answer that can't be right. */
+function codeOf(oidc: OpenidClient, error: unknown, refused: ErrorCode): ErrorCode {
+  if (error instanceof oidc.AuthorizationResponseError) {
+    return error.error === 'access_denied' ? refused : 'signin.provider-broken';
+  }
+  if (error instanceof oidc.ResponseBodyError) {
+    return error.error === 'invalid_grant' ? refused : 'signin.provider-broken';
+  }
+  const wrong = [
+    'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
+    'OAUTH_INVALID_RESPONSE',
+    'OAUTH_JWT_TIMESTAMP_CHECK_FAILED',
+  ];
+  return error instanceof oidc.ClientError && wrong.includes(error.code ?? '')
+    ? 'signin.answer-wrong'
+    : 'signin.provider-broken';
+}

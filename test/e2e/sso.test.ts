@@ -1,0 +1,262 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
+import { openMeeting } from '../../demo/driver/journeys.ts';
+import { filesWith } from '../support/find-text.ts';
+import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
+import { emptyKeychain, keychainItems } from '../support/keychain.ts';
+import { type SsoCompany, startSsoCompany } from '../support/sso-company.ts';
+import { catchOpenedPages, startSystemBrowser, type SystemBrowser } from '../support/system-browser.ts';
+
+let provider: IdentityProvider;
+let company: SsoCompany;
+let browser: SystemBrowser;
+let profile: string;
+let foyer: FoyerApp;
+let opened: () => Promise<string[]>;
+
+async function launch(): Promise<void> {
+  foyer = await launchFoyer(profile);
+  opened = await catchOpenedPages(foyer.app);
+}
+
+test.beforeEach(async () => {
+  await emptyKeychain();
+  provider = await startIdentityProvider();
+  company = await startSsoCompany(provider);
+  browser = await startSystemBrowser();
+  profile = await newProfile();
+  await launch();
+});
+
+test.afterEach(async () => {
+  await foyer.close();
+  await browser.close();
+  await company.close();
+  await provider.close();
+  await removeProfile(profile);
+});
+
+/** Finds the company and starts the sign-in; gives the page and the address that opened in the browser. */
+async function startSignIn(): Promise<{ page: Page; url: string }> {
+  const page = await foyer.window('signin');
+  await page.getByLabel('Your company’s meeting address').fill(company.address);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const before = (await opened()).length;
+  await page.getByRole('button', { name: 'Sign in with your browser' }).click();
+  await expect(page.getByRole('heading', { name: 'Go on in your browser' })).toBeVisible();
+  await expect.poll(async () => (await opened()).length).toBe(before + 1);
+  return { page, url: (await opened()).at(-1) ?? '' };
+}
+
+/** Signs in on the provider's pages as an employee does, up to their last button. */
+async function signInAt(url: string): Promise<void> {
+  const { page } = browser;
+  await page.goto(url);
+  await page.locator('input[name=login]').fill('carol');
+  await page.locator('input[name=password]').fill('whatever');
+  await page.locator('button[type=submit]').click();
+  await page.locator('input[name=prompt][value=consent]').waitFor({ state: 'attached' });
+}
+
+async function consent(): Promise<void> {
+  await browser.page.locator('button[type=submit]').click();
+}
+
+async function signIn(): Promise<Page> {
+  const { url } = await startSignIn();
+  await signInAt(url);
+  await consent();
+  const home = await foyer.window('shell');
+  await home.getByRole('button', { name: 'Your account: carol of Acme' }).waitFor();
+  return home;
+}
+
+async function refreshToken(): Promise<string> {
+  const [item] = await keychainItems();
+  const kept: unknown = JSON.parse(item?.password ?? '{}');
+  expect(kept).toEqual({ method: 'oidc', refreshToken: expect.any(String) });
+  return /"refreshToken":"([^"]+)"/.exec(item?.password ?? '')?.[1] ?? '';
+}
+
+/** Opens a meeting and comes back: one pass from the company's server. */
+async function askForPass(): Promise<void> {
+  const meeting = await openMeeting(foyer, 'Quiet Harbour');
+  await meeting.close();
+  await foyer.window('shell');
+}
+
+const renewals = () => provider.requests.filter((request) => request === 'POST /token').length - 1;
+
+test('signs in with the browser, stays signed in over a restart, and gives the sign-in back', async () => {
+  const { url } = await startSignIn();
+  const asked = new URL(url).searchParams;
+  expect(asked.get('code_challenge_method')).toBe('S256');
+  expect(asked.get('redirect_uri')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/);
+  for (const name of ['state', 'nonce', 'code_challenge'])
+    expect(asked.get(name)?.length).toBeGreaterThan(30);
+
+  await signInAt(url);
+  await consent();
+  const home = await foyer.window('shell');
+  await expect(home.getByRole('button', { name: 'Your account: carol of Acme' })).toBeVisible();
+  await expect(browser.page.getByRole('heading', { name: 'You can close this window' })).toBeVisible();
+  await expect(browser.page.getByText('Acme')).toBeVisible();
+  // The code is out of the address bar.
+  expect(new URL(browser.page.url()).search).toBe('');
+  // Nobody listens any more.
+  await expect(fetch(asked.get('redirect_uri') ?? '')).rejects.toThrow();
+
+  const kept = await refreshToken();
+  expect(await filesWith(profile, kept)).toEqual([]);
+  await foyer.close();
+  await launch();
+  await foyer.window('shell');
+  await askForPass();
+  expect(renewals()).toBe(1);
+  expect(await refreshToken()).not.toBe(kept);
+
+  const again = await foyer.window('shell');
+  await again.getByRole('button', { name: 'Your account' }).click();
+  await again.getByRole('button', { name: 'Sign out' }).click();
+  await again.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await foyer.window('signin');
+  expect(provider.requests.at(-1)).toBe('POST /token/revocation');
+  expect(await keychainItems()).toEqual([]);
+});
+
+test('renews silently when the access runs out, and only then', async () => {
+  provider.rotates = false;
+  await signIn();
+  const kept = await refreshToken();
+  await askForPass();
+  expect(renewals()).toBe(0);
+  await foyer.close();
+  provider.accessTokenSeconds = 1;
+  await launch();
+  await foyer.window('shell');
+  await askForPass();
+  const before = renewals();
+  expect(before).toBeGreaterThan(0);
+  expect(await refreshToken()).toBe(kept);
+});
+
+test('a sign-in that the company has ended says so once, and keeps company and person', async () => {
+  await signIn();
+  await foyer.close();
+  await provider.revokeAll();
+  await launch();
+  const home = await foyer.window('shell');
+  await home.getByLabel('Meeting name or invitation').fill('Quiet Harbour');
+  await home.getByRole('button', { name: 'Join', exact: true }).click();
+  const meeting = await foyer.window('meeting');
+  await expect(meeting.getByText('Your company has ended this sign-in.')).toBeVisible();
+  await meeting.close();
+
+  const page = await foyer.window('signin');
+  await expect(page.getByText('Your company has ended this sign-in.')).toBeVisible();
+  await expect(page.getByLabel('Your company’s meeting address')).toHaveValue(company.address);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Sign in with your browser' }).click();
+  await expect.poll(async () => (await opened()).length).toBe(1);
+  await browser.page.goto((await opened())[0] ?? '');
+  // The browser still knows who it is.
+  await consent();
+  await foyer.window('shell');
+  await askForPass();
+  expect(await keychainItems()).toHaveLength(1);
+});
+
+test('the address of a browser that can not come back may be pasted; another one may not', async () => {
+  const { page, url } = await startSignIn();
+  const { searchParams } = new URL(url);
+  await signInAt(url);
+  const stopped = await browser.cutOff('callback');
+  await consent();
+  await expect.poll(stopped).toBeDefined();
+  const stoppedAt = (await stopped()) ?? '';
+
+  await page.getByText('Your browser does not come back?').click();
+  const field = page.getByLabel('Paste the code or address');
+  const send = async (text: string, says: string) => {
+    await field.fill(text);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText(says)).toBeVisible();
+  };
+  await send('hello there', 'This is not the code or address');
+  const forged = new URL(stoppedAt);
+  forged.searchParams.set('state', 'somebody-elses');
+  await send(forged.href, 'This is not the code or address');
+  // Nor does the wrong state end the sign-in when it comes from the network.
+  const answer = await fetch(forged.href);
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain('Foyer is not waiting for this');
+  expect((await fetch(searchParams.get('redirect_uri') ?? '', { method: 'POST' })).status).toBe(404);
+
+  await field.fill(stoppedAt);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await foyer.window('shell');
+});
+
+test('a code alone is enough, a wrong one is refused by the company', async () => {
+  const { page, url } = await startSignIn();
+  await page.getByText('Your browser does not come back?').click();
+  await page.getByLabel('Paste the code or address').fill('a-code-that-nobody-gave');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Your company’s sign-in page did not let you in.')).toBeVisible();
+  // What was open is over.
+  await expect(fetch(new URL(url).searchParams.get('redirect_uri') ?? '')).rejects.toThrow();
+  expect(await keychainItems()).toEqual([]);
+});
+
+test('cancelling and starting again leaves one attempt, and the old answer is not taken', async () => {
+  const first = await startSignIn();
+  await first.page.getByRole('button', { name: 'Open it again' }).click();
+  await expect.poll(async () => (await opened()).length).toBe(2);
+  expect((await opened())[1]).toBe(first.url);
+  await first.page.getByRole('button', { name: 'Cancel' }).click();
+  const button = first.page.getByRole('button', { name: 'Sign in with your browser' });
+  await expect(button).toBeFocused();
+
+  await button.click();
+  await expect.poll(async () => (await opened()).length).toBe(3);
+  const second = (await opened())[2] ?? '';
+  expect(new URL(second).searchParams.get('state')).not.toBe(new URL(first.url).searchParams.get('state'));
+  await signInAt(second);
+  await consent();
+  await foyer.window('shell');
+});
+
+test('who says no on the sign-in page is told so in Foyer, with a support code that is in the log', async () => {
+  const { page, url } = await startSignIn();
+  const { searchParams } = new URL(url);
+  const back = new URL(searchParams.get('redirect_uri') ?? '');
+  back.search = new URLSearchParams({
+    error: 'access_denied',
+    state: searchParams.get('state') ?? '',
+    iss: provider.issuer,
+  }).toString();
+  await browser.page.goto(back.href);
+  await expect(browser.page.getByRole('heading', { name: 'The sign-in did not work' })).toBeVisible();
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('Your company’s sign-in page did not let you in.');
+  const code = /[2-9B-DF-HJ-NP-TV-Z]{8}/.exec(await notice.innerText())?.[0] ?? 'no code';
+  const log = () => readFile(join(profile, 'logs', 'foyer.log'), 'utf8');
+  await expect.poll(log).toContain(code);
+  expect(await log()).toContain('signin.browser-refused');
+});
+
+test('a provider that is down is named, and the password still works beside it', async () => {
+  await provider.close();
+  const page = await foyer.window('signin');
+  await page.getByLabel('Your company’s meeting address').fill(company.address);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Sign in with your browser' }).click();
+  await expect(page.getByText(`can’t reach ${new URL(provider.issuer).host}`)).toBeVisible();
+  await page.getByLabel('User name').fill('alice');
+  await page.getByLabel('Password', { exact: true }).fill('tangerine-Kayak-42-velvet');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await foyer.window('shell');
+});

@@ -1,0 +1,98 @@
+import { createServer } from 'node:http';
+import Provider from 'oidc-provider';
+import { z } from 'zod';
+
+/** What the provider calls the meeting server in its access tokens. */
+export const meetingAudience = 'https://meet.acme.test';
+export const ssoClient = 'foyer-desktop';
+
+export interface IdentityProvider {
+  readonly issuer: string;
+  /** Method and path of every request so far, for example `POST /token`. */
+  readonly requests: string[];
+  /** Access tokens given from now on live so long. */
+  accessTokenSeconds: number;
+  /** Whether a refresh comes with a new refresh token. */
+  rotates: boolean;
+  /** Ends every sign-in, as an administrator can. */
+  readonly revokeAll: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A real OpenID Connect provider on loopback. Whoever types a name and any password is that person. */
+export async function startIdentityProvider(): Promise<IdentityProvider> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  const issuer = `http://127.0.0.1:${String(port)}`;
+  const grants = new Set<string>();
+  const resource = () => ({
+    scope: 'meet',
+    audience: meetingAudience,
+    accessTokenFormat: 'jwt' as const,
+    accessTokenTTL: self.accessTokenSeconds,
+  });
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: ssoClient,
+        application_type: 'native',
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}/callback`),
+      },
+    ],
+    cookies: { keys: ['only for tests'] },
+    // The people's names go into ID tokens and into what the meeting server reads.
+    claims: { openid: ['sub'], profile: ['name'] },
+    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, name: `${id} of Acme` }) }),
+    extraTokenClaims: (_context, token) =>
+      'accountId' in token ? { name: `${token.accountId} of Acme` } : {},
+    rotateRefreshToken: () => self.rotates,
+    features: {
+      devInteractions: { enabled: true },
+      revocation: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => meetingAudience,
+        getResourceServerInfo: resource,
+        useGrantedResource: () => true,
+      },
+    },
+    ttl: {
+      RefreshToken: 3600,
+      Grant: 3600,
+      Session: 3600,
+      Interaction: 600,
+      AuthorizationCode: 60,
+      IdToken: 600,
+    },
+  });
+  provider.on('grant.success', (context) => {
+    const grant = context.oidc.entities.Grant?.jti;
+    if (grant !== undefined) grants.add(grant);
+  });
+  const answer = provider.callback();
+  server.on('request', (request, response) => {
+    self.requests.push(`${request.method ?? ''} ${new URL(request.url ?? '/', issuer).pathname}`);
+    void answer(request, response);
+  });
+  const self: IdentityProvider = {
+    issuer,
+    requests: [],
+    accessTokenSeconds: 600,
+    rotates: true,
+    async revokeAll() {
+      for (const grant of grants) await provider.RefreshToken.revokeByGrantId(grant);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+  return self;
+}

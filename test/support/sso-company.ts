@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import {
+  createMemoryAccountStore,
+  createMemoryDeviceKeyStore,
+  createTokenServer,
+  Secret,
+} from '../../token-server/src/index.ts';
+import { alice } from './company.ts';
+import { type IdentityProvider, meetingAudience, ssoClient } from './identity-provider.ts';
+
+export interface SsoCompany {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** A company whose people sign in at an identity provider or, as {@link alice}, with a password. */
+export async function startSsoCompany({ issuer }: IdentityProvider): Promise<SsoCompany> {
+  const scrypt = { N: 1024, r: 8, p: 1 };
+  const accounts = [{ ...alice, password: new Secret(alice.password) }];
+  const server = createTokenServer({
+    appID: 1_234_567_890,
+    company: { name: 'Acme' },
+    secret: new Secret(randomBytes(16).toString('hex')),
+    accounts: await createMemoryAccountStore(accounts, scrypt),
+    deviceKeys: createMemoryDeviceKeyStore(),
+    scrypt,
+    oidc: [
+      {
+        issuer,
+        audience: meetingAudience,
+        clockSkewSeconds: 0,
+        client: { clientID: ssoClient, scopes: ['openid', 'profile', 'meet'] },
+      },
+    ],
+  });
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  return { address, close: () => server.close() };
+}
