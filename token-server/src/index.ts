@@ -23,6 +23,10 @@ export { openFileAccountStore, type FileAccountStoreOptions } from './accounts/f
 export type { Account, NewAccount, Role } from './accounts/account.ts';
 export type { ScryptParameters } from './accounts/password-hash.ts';
 
+export { createMemoryAccessKeyStore, type AccessKeyStore } from './access-keys/access-key-store.ts';
+export { openFileAccessKeyStore } from './access-keys/access-keys-file.ts';
+export { createAccessKey, type AccessKeyRecord, type NewAccessKey } from './access-keys/access-key.ts';
+
 export { createMemoryDeviceKeyStore, type DeviceKeyStore } from './device-keys/device-key-store.ts';
 export { openFileDeviceKeyStore } from './device-keys/file-device-key-store.ts';
 export type { DeviceKeyRecord } from './device-keys/device-key.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { looksDerived } from '../identity/derived-user-id.ts';
 import type { Secret } from '../secret.ts';
 import { defaultScrypt, hashPassword, passwordHashSchema, type ScryptParameters } from './password-hash.ts';
 
@@ -15,7 +16,9 @@ export type Role = z.infer<typeof roleSchema>;
 
 export const userSchema = z
   .string()
-  .regex(userPattern, 'must have 1 to 32 characters of A-Z a-z 0-9 . and -');
+  .regex(userPattern, 'must have 1 to 32 characters of A-Z a-z 0-9 . and -')
+  // SECURITY: it could be the userID of somebody who has no account.
+  .refine((user) => !looksDerived(user), 'must not look like the userID of somebody without an account');
 
 export const nameSchema = z
   .string()

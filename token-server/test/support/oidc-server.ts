@@ -7,6 +7,8 @@ type ProviderSettings = NonNullable<TokenServerOptions['oidc']>[number];
 export interface OidcServer extends TestServer {
   /** Seconds pass for the server, whose clock stands still otherwise. */
   pass(seconds: number): void;
+  /** Unix seconds. */
+  now(): number;
 }
 
 /** A token server that takes the bearers of one identity provider, with a clock of its own. */
@@ -23,6 +25,7 @@ export async function startOidcServer(
   });
   return {
     ...server,
+    now: () => Math.floor(now / 1000),
     pass(seconds) {
       now += seconds * 1000;
     },
