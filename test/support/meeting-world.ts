@@ -21,6 +21,8 @@ export interface MeetingWorld {
   readonly passes: readonly RoomPass[];
   /** Starts Foyer with a profile of its own and signs in. */
   readonly signedIn: (person: Person, options?: LaunchOptions) => Promise<FoyerApp>;
+  /** Starts Foyer with a profile of its own, where nobody is signed in. */
+  readonly started: (options?: LaunchOptions) => Promise<FoyerApp>;
   /** Starts Foyer on a profile that is there already. */
   readonly restarted: (foyer: FoyerApp, options?: LaunchOptions) => Promise<FoyerApp>;
   /** The second participant without a window, for tests that need somebody to be there. */
@@ -58,14 +60,19 @@ export async function startMeetingWorld(options: WorldOptions = {}): Promise<Mee
     return foyer;
   };
 
+  const started = async (launchOptions?: LaunchOptions) => {
+    const profile = await newProfile();
+    profiles.push(profile);
+    return launch(profile, launchOptions);
+  };
+
   return {
     company,
     double,
     passes,
+    started,
     async signedIn(person, launchOptions) {
-      const profile = await newProfile();
-      profiles.push(profile);
-      const foyer = await launch(profile, launchOptions);
+      const foyer = await started(launchOptions);
       await signIn(foyer, company.address, person);
       return foyer;
     },
