@@ -2,7 +2,6 @@ import { uptime } from 'node:os';
 import type { App, BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { err } from '../../shared/result.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
-import { openInvitation } from '../guest/guest-pass.ts';
 import type { Ipc } from '../ipc/handle.ts';
 import type { Meetings, MeetingState, MeetingTarget } from '../meeting/meeting.ts';
 import type { Services } from '../services.ts';
@@ -68,6 +67,8 @@ export function startDeepLinks(parts: Parts): AppLinks {
     async openInvitation(link, name) {
       const all = loaded();
       if (all === undefined) return notLoaded();
+      // It needs zod, which is not loaded before first paint.
+      const { openInvitation } = await import('../guest/guest-pass.ts');
       const pass = await openInvitation(all.companyFetch, { ...link, name }, () => uptime() * 1000);
       if (pass.ok) all.settings.change({ guestName: name });
       return pass;
