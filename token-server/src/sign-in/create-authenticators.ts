@@ -7,7 +7,7 @@ import type { DeviceKeyStore } from '../device-keys/device-key-store.ts';
 import type { Authenticator } from '../identity/authenticator.ts';
 import { createOidcAuthenticator } from '../identity/oidc/oidc-authenticator.ts';
 import { oidcCheck } from '../identity/oidc/oidc-check.ts';
-import { storeCheck, type ReadyCheck } from '../server/routes/health.ts';
+import type { ReadyCheck } from '../server/routes/health.ts';
 import type { TokenServerSettings } from '../server/settings.ts';
 import { createPasswordAuthenticator } from './password-authenticator.ts';
 import type { PasswordCheck } from './password-check.ts';
@@ -37,7 +37,7 @@ export function createAuthenticators(
   const checks: ReadyCheck[] = [];
   if (accessKeys !== null) {
     authenticators.push(createAccessKeyAuthenticator(accessKeys, clock));
-    checks.push(storeCheck('accessKeys', accessKeys, 'The file of the access keys can not be read.'));
+    checks.push(accessKeysCheck(accessKeys));
   }
   if (providers.length === 0) return { authenticators, checks };
 
@@ -54,4 +54,12 @@ export function createAuthenticators(
     done();
   });
   return { authenticators: [...authenticators, oidc], checks: [...checks, oidcCheck(oidc)] };
+}
+
+function accessKeysCheck(accessKeys: AccessKeyStore): ReadyCheck {
+  const reason = 'The file of the access keys can not be read; those read before stay in force.';
+  return {
+    name: 'accessKeys',
+    check: async () => ((await accessKeys.isReady()) ? { state: 'ok' } : { state: 'degraded', reason }),
+  };
 }

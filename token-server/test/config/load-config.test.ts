@@ -127,6 +127,42 @@ describe('loadConfig', () => {
     expect(await mistakesOf(change, environment)).toEqual([mistake]);
   });
 
+  it.each<[string, Record<string, unknown>]>([
+    ['oidc.0.issuer: is missing', { oidc: [{ audience: 'x' }] }],
+    ['oidc.0.audience: is missing', { oidc: [{ issuer: 'https://login.example.com' }] }],
+    [
+      'oidc.0.issuer: must be an address with https (or http on this machine)',
+      { oidc: [{ issuer: 'http://login.example.com', audience: 'x' }] },
+    ],
+    [
+      'oidc.0.algorithms.0: must be one of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA, Ed25519',
+      { oidc: [{ issuer: 'https://login.example.com', audience: 'x', algorithms: ['none'] }] },
+    ],
+    [
+      'oidc.0.claims.group: there is no such setting',
+      { oidc: [{ issuer: 'https://login.example.com', audience: 'x', claims: { group: 'g' } }] },
+    ],
+    ['deviceKeyMaxAgeSeconds: must be at least 300', { deviceKeyMaxAgeSeconds: 60 }],
+    ['accessKeysFile (FOYER_ACCESS_KEYS_FILE): must not be empty', { accessKeysFile: '' }],
+    [
+      'accountsFile (FOYER_ACCOUNTS_FILE): is missing, and there is neither oidc nor accessKeysFile',
+      { accountsFile: undefined },
+    ],
+  ])('names one mistake of who may ask: %s', async (mistake, change) => {
+    expect(await mistakesOf(change)).toEqual([mistake]);
+  });
+
+  it('needs no accounts where there are other ways to sign in', async () => {
+    const oidc = [{ issuer: 'https://login.example.com', audience: 'x' }];
+    for (const way of [{ oidc }, { accessKeysFile: 'access-keys.json' }]) {
+      const { folder, configFile } = await companyFolder({ accountsFile: undefined, ...way });
+      const { config } = await loadConfig(configFile, {});
+      expect(config.accountsFile).toBeUndefined();
+      const path = 'accessKeysFile' in way ? join(folder, 'access-keys.json') : undefined;
+      expect(config.accessKeysFile).toBe(path);
+    }
+  });
+
   it('does not start with a file that can not be read as one JSON object', async () => {
     const { folder, configFile } = await companyFolder();
     for (const text of ['', '{', '[]', 'null', '"x"']) {
