@@ -55,6 +55,7 @@ export function startDeepLinks(parts: Parts): AppLinks {
     showWaiting() {
       windows.showSignIn();
       windows.tellWaiting(links.waiting(parts.knownAddress()));
+      windows.focus();
     },
     show: createLinkWindow({
       ipc,
