@@ -20,9 +20,13 @@ export function parsePolicy(text: string, file: string): Policy {
   const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
-    throw new PolicyError(
-      broken.map(({ pos, message }) => `${file}:${String(lineAt(pos[0]))}: ${oneLine(message)}`),
-    );
+    // Of each line the first: what follows in it is mostly the same mistake seen from further on.
+    const byLine = new Map<number, string>();
+    for (const { pos, message } of broken) {
+      const line = lineAt(pos[0]);
+      if (!byLine.has(line)) byLine.set(line, `${file}:${String(line)}: ${oneLine(message)}`);
+    }
+    throw new PolicyError([...byLine.values()]);
   }
 
   const written = plainValue(document, file);
