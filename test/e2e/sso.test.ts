@@ -83,7 +83,9 @@ async function refreshToken(): Promise<string> {
 
 /** Opens a meeting and comes back: one pass from the company's server. */
 async function askForPass(): Promise<void> {
+  const before = company.passes();
   const meeting = await openMeeting(foyer, 'Quiet Harbour');
+  await expect.poll(company.passes).toBe(before + 1);
   await meeting.close();
   await foyer.window('shell');
 }

@@ -10,6 +10,8 @@ import { type IdentityProvider, meetingAudience, ssoClient } from './identity-pr
 
 export interface SsoCompany {
   readonly address: string;
+  /** How many passes for meetings it gave so far. */
+  readonly passes: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +35,11 @@ export async function startSsoCompany({ issuer }: IdentityProvider): Promise<Sso
       },
     ],
   });
+  let passes = 0;
+  server.addHook('onResponse', (request, reply, done) => {
+    if (request.routeOptions.url === '/v1/room-tokens' && reply.statusCode === 200) passes += 1;
+    done();
+  });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
-  return { address, close: () => server.close() };
+  return { address, passes: () => passes, close: () => server.close() };
 }
