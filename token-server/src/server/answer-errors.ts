@@ -17,6 +17,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const problem = toProblem(error);
   if (problem.code === 'internal') request.log.error({ err: error }, 'unexpected error');
   request.facts.code = problem.code;
+  request.facts.detail = problem.detail;
   return reply
     .code(problem.status)
     .headers(problem.headers)

@@ -8,6 +8,8 @@ import type { ProblemCode } from './error-catalogue.ts';
  */
 export interface RequestFacts {
   code?: ProblemCode;
+  /** Why, in the words of the answer, which never repeat what was sent. */
+  detail?: string;
   /** Who asks: `Identity.subject`. */
   subject?: string;
   userID?: string;
@@ -34,13 +36,14 @@ declare module 'fastify' {
   }
 }
 
-/** One line for each request: who got a token for which room, or why not. */
-export function logRequests(app: FastifyInstance): void {
+/** Facts for every request, and a line for each when there is a log: who got a token for which room, or why not. */
+export function logRequests(app: FastifyInstance, { lines }: { readonly lines: boolean }): void {
   app.decorateRequest('facts');
   app.addHook('onRequest', (request, _reply, done) => {
     request.facts = {};
     done();
   });
+  if (!lines) return;
   app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
