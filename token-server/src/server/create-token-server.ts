@@ -126,7 +126,7 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
   });
   nameActions(app, settings.accessTokenPath);
   measureRequests(app, metrics);
-  logRequests(app);
+  logRequests(app, { lines: options.logger !== undefined && options.logger !== false });
   limitConnections(app, connections, metrics);
   drainOnClose(app);
   app.addHook('onRequest', (request, reply, done) => {

@@ -1,16 +1,19 @@
-import { randomBytes } from 'node:crypto';
+import { RandomPool } from '../token04/random-pool.ts';
 
 /** 32 signs that can be read out on the phone: no 0, 1, I or O. */
 const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const length = 8;
+const random = new RandomPool();
 
 /** Names one request, in its answer and in the log. 40 random bits: unlikely to repeat within a log's life. */
 export function createSupportCode(): string {
   let code = '';
-  for (const byte of randomBytes(length)) code += signs.charAt(byte % signs.length);
+  for (const byte of random.take(length)) code += signs.charAt(byte % signs.length);
   return code;
 }
 
+const pattern = new RegExp(`^[${signs}]{${String(length)}}$`);
+
 export function isSupportCode(text: string): boolean {
-  return text.length === length && [...text].every((sign) => signs.includes(sign));
+  return pattern.test(text);
 }
