@@ -8,6 +8,7 @@ import {
 } from 'electron';
 import { type Zone, zoneUrl } from '../../shared/zones.ts';
 import { serveZone } from '../security/app-protocol.ts';
+import { refuseDownloads } from '../security/downloads.ts';
 import { lockPermissions } from '../security/permissions.ts';
 
 /** Where the build put the preloads and pages. */
@@ -28,6 +29,7 @@ export function createZoneSessions(folders: Folders): (zone: Zone) => Session {
     const own = session.fromPartition(zone);
     serveZone(own, zone, folders.renderer);
     lockPermissions(own, zone);
+    refuseDownloads(own);
     ready.set(zone, own);
     return own;
   };
@@ -43,7 +45,7 @@ export function openZoneWindow(
 ): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#161615' : '#f7f6f3',
     autoHideMenuBar: true,
     ...options,
     webPreferences: {
