@@ -13,7 +13,7 @@ interface Parts {
 }
 
 const options: BrowserWindowConstructorOptions = {
-  ...{ width: 480, height: 400, minWidth: 360, minHeight: 300, title: 'Foyer' },
+  ...{ width: 480, height: 380, minWidth: 360, minHeight: 300, title: 'Foyer' },
   ...{ minimizable: false, maximizable: false, fullscreenable: false },
   // A question that is lost behind the meeting is not asked.
   alwaysOnTop: true,

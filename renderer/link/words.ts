@@ -14,7 +14,7 @@ export const words = {
   otherCompany: {
     title: (server: string) => `Sign in at ${server}?`,
     text: (meeting: string, server: string, company: string) =>
-      `“${meeting}” is at ${server}, and you are signed in at ${company}. To join, you sign out there first. This computer then forgets your recent meetings.`,
+      `“${meeting}” is at ${server}, and you are signed in at ${company}. To join, sign out of ${company} first. This computer then forgets your recent meetings.`,
     promise: (server: string) => `Foyer has sent nothing to ${server}.`,
     stay: 'Stay signed in',
     follow: 'Sign out and go on',

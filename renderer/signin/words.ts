@@ -1,7 +1,7 @@
 /** Every word of the sign-in page that is not an error; those are in shared/error-catalogue.ts. */
 export const words = {
   title: 'Sign in to Foyer',
-  waiting: (meeting: string) => `“${meeting}” opens as soon as you are signed in.`,
+  waiting: (meeting: string) => `“${meeting}” opens after you sign in.`,
   company: {
     heading: 'Welcome to Foyer',
     lead: 'Where does your company meet?',

@@ -102,14 +102,14 @@ test('a link waits while the employee signs in, and is followed once', async ({ 
     switches: [`foyer://join?room=early&server=${encodeURIComponent(host)}`],
   });
   const page = await foyer.window('signin');
-  await expect(page.getByText('“early” opens as soon as you are signed in.')).toBeVisible();
+  await expect(page.getByText('“early” opens after you sign in.')).toBeVisible();
   await expect(page.getByLabel('Your company’s meeting address')).toHaveValue(host);
   await findCompany(page, host);
   await typeSignIn(page, alice);
 
   // A newer link takes its place; what was typed stays.
   await openLink(foyer, board);
-  await expect(page.getByText('“board” opens as soon as you are signed in.')).toBeVisible();
+  await expect(page.getByText('“board” opens after you sign in.')).toBeVisible();
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue(alice.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   const meeting = await ready(foyer, 'board');
@@ -136,7 +136,7 @@ test('a meeting for which the sign-in has run out opens after the next sign-in',
   await expect(refused.getByText('Your company has ended this sign-in.')).toBeVisible();
   await goHome(refused);
   const again = await foyer.window('signin');
-  await expect(again.getByText('“board” opens as soon as you are signed in.')).toBeVisible();
+  await expect(again.getByText('“board” opens after you sign in.')).toBeVisible();
 
   faults.answer('/v1/room-tokens', undefined);
   await findCompany(again, faults.address);
@@ -172,7 +172,7 @@ test('nothing is sent to another company before the employee agrees', async ({ w
   await answer(await foyer.window('link'), 'Sign out and go on');
   const page = await foyer.window('signin');
   await expect(page.getByLabel('Your company’s meeting address')).toHaveValue(unknown.host);
-  await expect(page.getByText('“board” opens as soon as you are signed in.')).toBeVisible();
+  await expect(page.getByText('“board” opens after you sign in.')).toBeVisible();
   expect(unknown.connections()).toBe(0);
 
   // It counts: what the employee sends by themselves arrives.
