@@ -25,8 +25,16 @@ export const discoveryAnswer = z.object({
     invitations: z.string().optional(),
     guests: z.string().optional(),
   }),
-  signInMethods: z.array(z.enum(['password', 'oidc'])),
-  oidc: z.object({ issuer: z.string(), clientID: z.string(), scopes: z.array(z.string()) }).optional(),
+  signInMethods: z.array(z.enum(['password', 'oidc', 'access-key'])),
+  oidc: z
+    .object({
+      issuer: z.string(),
+      clientID: z.string(),
+      scopes: z.array(z.string()),
+      redirect: z.object({ host: z.string(), ports: z.array(z.int()) }).optional(),
+      tokenType: z.enum(['access', 'id']),
+    })
+    .optional(),
   minimumClientVersion: z.string(),
   branding: z.object({ name: z.string(), accent: z.string().optional() }),
   roomsEnforced: z

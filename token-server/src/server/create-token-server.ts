@@ -153,7 +153,10 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
   const guests = createGuestAuthenticator({ key: () => signingKeys(signingRoot()).guests, clock });
   const known = createCallers([...(settings.invitations === false ? [] : [guests]), ...ways.authenticators]);
   const callers = limitIdentities(known, settings.limits, clock);
-  addDiscovery(app, settings, { password: options.accounts !== undefined });
+  addDiscovery(app, settings, {
+    password: options.accounts !== undefined,
+    accessKey: accessKeys !== null,
+  });
   const { policy = () => openPolicy, usedCodes = createMemoryUsedCodeStore(clock) } = options;
   const checks = [
     { name: 'secret', check: () => secret.readiness() },

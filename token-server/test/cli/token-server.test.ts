@@ -51,7 +51,7 @@ describe('a server whose people come from an identity provider', () => {
     const { url } = await startServerProcess(built('serve'), ['--config', configFile]);
     const me = (key: string) => callServer(url, 'GET', '/v1/me', bearer(key));
     const discovery = await callServer(url, 'GET', '/.well-known/meeting-client');
-    expect(discovery.body['signInMethods']).toEqual([]);
+    expect(discovery.body['signInMethods']).toEqual(['access-key']);
 
     const { accessToken } = await provider.signIn({ sub: 'alice-1', name: 'Alice' });
     const device = { ...bearer(accessToken), body: { device: 'laptop' } };

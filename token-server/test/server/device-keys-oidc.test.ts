@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryDeviceKeyStore, type TokenServerOptions } from '../../src/index.ts';
+import {
+  createMemoryAccessKeyStore,
+  createMemoryDeviceKeyStore,
+  type TokenServerOptions,
+} from '../../src/index.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { startIdentityProvider } from '../support/identity-provider.ts';
 import { matching } from '../support/matching.ts';
@@ -158,8 +162,23 @@ describe('the discovery document', () => {
     const client = { clientID: 'foyer-desktop', scopes: ['openid', 'api://meet/access'] };
     expect(await discover(provider, { client })).toMatchObject({
       signInMethods: ['password', 'oidc'],
-      oidc: { issuer: provider.issuer, ...client },
+      oidc: { issuer: provider.issuer, ...client, tokenType: 'access' },
     });
+    const redirect = { host: 'localhost' as const, ports: [8400] };
+    const forGoogle = { clientID: 'foyer', redirect };
+    const ids = await discover(provider, { audience: 'foyer', tokenType: 'id', client: forGoogle });
+    expect(ids['oidc']).toEqual({
+      issuer: provider.issuer,
+      clientID: 'foyer',
+      scopes: ['openid', 'profile', 'email'],
+      redirect,
+      tokenType: 'id',
+    });
+    const accessKeys = createMemoryAccessKeyStore([]);
+    expect((await discover(provider, {}, { accessKeys }))['signInMethods']).toEqual([
+      'password',
+      'access-key',
+    ]);
     const bearersOnly = await discover(provider);
     expect(bearersOnly['signInMethods']).toEqual(['password']);
     expect(bearersOnly).not.toHaveProperty('oidc');

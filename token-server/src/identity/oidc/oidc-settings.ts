@@ -35,6 +35,13 @@ const claimsShape = {
   groups: claimPaths.default(['groups']),
 } as const;
 
+/** Where the browser comes back to on the employee's computer, as it is registered at the provider (RFC 8252). */
+const redirect = z.strictObject({
+  host: z.enum(['127.0.0.1', 'localhost', '[::1]']).default('127.0.0.1'),
+  /** Tried in this order; empty means any free one, which most providers let a desktop client use. */
+  ports: z.array(z.int().min(1024).max(65_535)).max(20).default([]),
+});
+
 /** An identity provider whose bearer tokens count. */
 export const oidcProviderSchema = z
   .strictObject({
@@ -63,6 +70,7 @@ export const oidcProviderSchema = z
           .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'must be a scope'))
           .min(1)
           .default(['openid', 'profile', 'email']),
+        redirect: redirect.optional(),
       })
       .optional(),
   })

@@ -5,7 +5,7 @@ import type { TokenServerSettings } from '../settings.ts';
 export function addDiscovery(
   app: FastifyInstance,
   settings: TokenServerSettings,
-  { password }: { readonly password: boolean },
+  ways: { readonly password: boolean; readonly accessKey: boolean },
 ): void {
   const { name, accent } = settings.company;
   const oidc = publicClient(settings);
@@ -21,7 +21,11 @@ export function addDiscovery(
       rooms: '/v1/rooms',
       ...(settings.invitations === false ? {} : { invitations: '/v1/invitations', guests: '/v1/guests' }),
     },
-    signInMethods: [...(password ? ['password'] : []), ...(oidc === null ? [] : ['oidc'])],
+    signInMethods: [
+      ...(ways.password ? ['password'] : []),
+      ...(oidc === null ? [] : ['oidc']),
+      ...(ways.accessKey ? ['access-key'] : []),
+    ],
     ...(oidc === null ? {} : { oidc }),
     minimumClientVersion: settings.minimumClientVersion,
     branding: accent === undefined ? { name } : { name, accent },
@@ -32,8 +36,9 @@ export function addDiscovery(
 
 /** What the desktop client signs in with; none of it is secret. */
 function publicClient({ oidc }: TokenServerSettings) {
-  for (const { issuer, client } of oidc) {
-    if (client !== undefined) return { issuer, clientID: client.clientID, scopes: client.scopes };
+  for (const { issuer, client, tokenType } of oidc) {
+    // Which of the tokens it gets is to be shown here.
+    if (client !== undefined) return { issuer, ...client, tokenType: tokenType === 'id' ? 'id' : 'access' };
   }
   return null;
 }
