@@ -42,8 +42,8 @@ export async function tryLocks(page: Page, foreign: string): Promise<Locks> {
         document.body.append(element);
         element.click();
         element.remove();
-        if (Reflect.deleteProperty(globalThis, 'inlineRan') && Reflect.get(globalThis, 'inlineRan') === true)
-          ran.push(what);
+        if (Reflect.get(globalThis, 'inlineRan') === true) ran.push(what);
+        Reflect.deleteProperty(globalThis, 'inlineRan');
       };
       const script = document.createElement('script');
       script.textContent = 'globalThis.inlineRan = true';
