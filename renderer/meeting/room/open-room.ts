@@ -53,7 +53,7 @@ export function openRoom(parts: RoomParts): Room {
       onEvent({ kind: 'signalling', up });
     },
   });
-  const controls = labelControls(container, choices);
+  const controls = labelControls(container);
   let asked = false;
 
   engine.on('roomStateChanged', (_roomID, reason, code) => {
@@ -96,11 +96,9 @@ export function openRoom(parts: RoomParts): Room {
           onEvent({ kind: 'removed' });
         },
         onCameraStateUpdated: (state) => {
-          controls.update({ cameraOn: state === 'ON' });
           parts.onSwitched({ cameraOn: state === 'ON' });
         },
         onMicrophoneStateUpdated: (state) => {
-          controls.update({ microphoneOn: state === 'ON' });
           parts.onSwitched({ microphoneOn: state === 'ON' });
         },
       },

@@ -1,21 +1,15 @@
-import { controlsOf, type ControlStates, namedButtons, namedFields } from './uikit-dom.ts';
+import { controlsOf, namedButtons, namedFields, statesOf } from './uikit-dom.ts';
 import { watchLayers } from './uikit-layers.ts';
-
-export interface LabelledControls {
-  readonly update: (states: Partial<ControlStates>) => void;
-  readonly stop: () => void;
-}
 
 /**
  * UIKit's buttons are `<div>`s without a name that no keyboard reaches. This gives them a role, a name and a place in
  * the tab order, lets Enter and Space press them, and lets Escape close what they open.
  */
-export function labelControls(container: HTMLElement, initial: ControlStates): LabelledControls {
-  let states = initial;
+export function labelControls(container: HTMLElement): { readonly stop: () => void } {
   const layers = watchLayers(container);
 
   const apply = () => {
-    for (const { selector, name } of controlsOf(states)) {
+    for (const { selector, name } of controlsOf(statesOf(container))) {
       for (const element of container.querySelectorAll(selector)) {
         set(element, 'role', 'button');
         set(element, 'tabindex', '0');
@@ -48,14 +42,15 @@ export function labelControls(container: HTMLElement, initial: ControlStates): L
 
   apply();
   const observer = new MutationObserver(apply);
-  observer.observe(container, { childList: true, subtree: true, characterData: true });
+  observer.observe(container, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributeFilter: ['class'],
+  });
   container.addEventListener('keydown', press);
 
   return {
-    update(changed) {
-      states = { ...states, ...changed };
-      apply();
-    },
     stop() {
       observer.disconnect();
       layers.stop();

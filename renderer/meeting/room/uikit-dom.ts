@@ -12,10 +12,19 @@ const settingsPage = `${settings} > :nth-child(2)`;
 const selectBox = `${settingsPage} div:has(> label + div + div)`;
 const chatField = `input[placeholder="${words.room.uikit['global.send']}"]`;
 
-/** What the labels of the two switches say. */
-export interface ControlStates {
+/** What UIKit's two switches show. */
+interface ControlStates {
   readonly cameraOn: boolean;
   readonly microphoneOn: boolean;
+}
+
+/**
+ * How UIKit draws its two switches: it writes the class `false` where the one that crosses out would be. Nothing else
+ * tells that a camera or microphone did not start.
+ */
+export function statesOf(container: HTMLElement): ControlStates {
+  const on = (id: string) => container.querySelector(id)?.classList.contains('false') === true;
+  return { cameraOn: on('#ZegoRoomCameraButton'), microphoneOn: on('#ZegoRoomMicButton') };
 }
 
 interface Control {
