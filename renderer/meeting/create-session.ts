@@ -1,5 +1,5 @@
 import { bridge } from './bridge.ts';
-import { roomDevicesOf } from './media/devices.ts';
+import { possibleChoices, roomDevicesOf } from './media/devices.ts';
 import { createMeetingSession, type MeetingSession } from './meeting-session.ts';
 
 /** Loads the room with UIKit in it, once. */
@@ -12,9 +12,12 @@ export function createSession(onChange: () => void): MeetingSession {
   return createMeetingSession({
     bridge,
     loadRoom,
-    findDevices: async (choices) => {
-      const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
-      return roomDevicesOf(devices, choices);
+    lookForDevices: async (choices) => {
+      const found = await navigator.mediaDevices.enumerateDevices().catch(() => undefined);
+      return {
+        devices: roomDevicesOf(found ?? [], choices),
+        choices: found === undefined ? choices : possibleChoices(found, choices),
+      };
     },
     onChange,
   });

@@ -3,7 +3,6 @@ import type { AppError } from '../../shared/app-error.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { MediaChoices, MeetingBoot } from '../../shared/schemas/meeting.ts';
 import { answerOf } from '../ui/answer-of.ts';
-import type { RoomDevices } from './media/devices.ts';
 import { initialState, type MeetingEvent, type MeetingState, nextState, reportOf } from './meeting-state.ts';
 import { createRenewal } from './renewal.ts';
 import type { Room, RoomParts } from './room/open-room.ts';
@@ -17,7 +16,7 @@ interface Parts {
   readonly bridge: MeetingBridge;
   /** Loads UIKit, a lazy chunk. */
   readonly loadRoom: () => Promise<{ readonly openRoom: (parts: RoomParts) => Room }>;
-  readonly findDevices: (choices: MediaChoices) => Promise<RoomDevices>;
+  readonly lookForDevices: (choices: MediaChoices) => Promise<Pick<RoomParts, 'devices' | 'choices'>>;
   readonly onChange: () => void;
 }
 
@@ -35,7 +34,7 @@ export interface MeetingSession {
 }
 
 /** One stay in one meeting, from the pre-join to its end. Coming back is a new page. */
-export function createMeetingSession({ bridge, loadRoom, findDevices, onChange }: Parts): MeetingSession {
+export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChange }: Parts): MeetingSession {
   let state = initialState;
   let boot: MeetingBoot | undefined;
   let room: Room | undefined;
@@ -122,11 +121,11 @@ export function createMeetingSession({ bridge, loadRoom, findDevices, onChange }
     async enter(container) {
       if (boot === undefined) return;
       const { choices, rejoin } = boot;
-      const [loaded, answer, devices] = await Promise.all([
+      const [loaded, answer, media] = await Promise.all([
         loadRoom().catch(() => undefined),
         // Main decides by the token's age; who comes back gets a new one in any case.
         answerOf(bridge.roomToken({ fresh: rejoin })),
-        findDevices(choices),
+        lookForDevices(choices),
       ]);
       if (state.phase !== 'joining') return;
       if (!answer.ok) {
@@ -141,8 +140,7 @@ export function createMeetingSession({ bridge, loadRoom, findDevices, onChange }
         room = loaded.openRoom({
           container,
           roomToken: answer.value,
-          choices,
-          devices,
+          ...media,
           onEvent: send,
           onTokenWillExpire: () => void renew(),
           onSwitched: (switched) => {

@@ -67,6 +67,18 @@ export function roomDevicesOf(devices: readonly DeviceInfo[], choices: MediaChoi
   };
 }
 
+/**
+ * What of the choices can be had. UIKit draws a camera that is not plugged in as on (measured with 2.18.4), so it is
+ * not asked for one.
+ */
+export function possibleChoices(devices: readonly DeviceInfo[], choices: MediaChoices): MediaChoices {
+  return {
+    ...choices,
+    cameraOn: choices.cameraOn && hasDevice(devices, 'camera'),
+    microphoneOn: choices.microphoneOn && hasDevice(devices, 'microphone'),
+  };
+}
+
 function realDevices(devices: readonly DeviceInfo[], kind: DeviceKind): DeviceInfo[] {
   return devices.filter(
     (device) => device.kind === mediaKinds[kind] && !pseudoDevices.includes(device.deviceId),
