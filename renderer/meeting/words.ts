@@ -76,7 +76,7 @@ export const words = {
       'global.quit': 'left',
       'global.browserNotSupportSharing': 'This computer can’t share its screen.',
       'global.checkRTC': 'This computer can’t take part in meetings',
-      'global.equipment': 'Foyer has no camera and no microphone',
+      'global.equipment': 'Foyer has no camera or no microphone',
       'global.equipmentDesc':
         'You can see and hear the others. To be seen and heard, plug in a device or allow it in your system’s privacy settings, then rejoin.',
       'global.micPermission': 'Allow the microphone in your system’s privacy settings first.',
