@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { type Picture, otherPicture } from '../../demo/driver/pictures.ts';
+import { untilClosed } from './foyer-windows.ts';
 
 /** Waits until the other's picture moves: more frames than at the first look, and another picture on show. */
 export async function expectOtherMoves(meeting: Page): Promise<void> {
@@ -34,9 +35,6 @@ export async function expectEnd(meeting: Page, heading: string): Promise<void> {
 }
 
 /** Goes home from “Get ready” or the end page, and waits until the meeting's window is gone. */
-export async function goHome(meeting: Page): Promise<void> {
-  const closed = meeting.waitForEvent('close');
-  // The window may be gone before the click is reported back; a click that missed shows as a window that stays.
-  await Promise.allSettled([meeting.getByRole('button', { name: 'Back to home' }).click(), closed]);
-  await closed;
+export function goHome(meeting: Page): Promise<void> {
+  return untilClosed(meeting, () => meeting.getByRole('button', { name: 'Back to home' }).click());
 }
