@@ -205,5 +205,14 @@ test('a link that can’t be followed is answered with a sentence, and nothing e
   }
   await expect.poll(() => visibleTitles(foyer)).toEqual(['Foyer']);
   expect(foyer.app.windows()).toHaveLength(1);
+
+  // The same at a start: home is there, and the sentence in front of it.
+  await foyer.close();
+  const started = await world.restarted(foyer, { switches: ['foyer://join?room='] });
+  const notice = await started.window('link');
+  await expect(notice.getByRole('alert')).toContainText('The meeting in this invitation can’t exist.');
+  await answer(notice, 'Close');
+  const home = await started.window('shell');
+  await expect(home.getByRole('button', { name: 'Your account: Alice Example' })).toBeVisible();
   expect(world.passes).toEqual([]);
 });
