@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createMemoryAccessKeyStore } from '../../src/index.ts';
 import { documentSchema, operationsIn, schemaIn } from '../support/open-document.ts';
 import { alicePassword, basic, bearer, startTestServer, type CallOptions } from '../support/test-server.ts';
 
@@ -82,4 +83,18 @@ it('describes a server that is not ready', async () => {
   expect(answer.status).toBe(503);
   const schema = schemaIn(document, { $ref: '#/components/schemas/Problem' });
   expect(schema.safeParse(answer.body).error?.issues ?? []).toEqual([]);
+});
+
+it('describes what a client learns of single sign-on', async () => {
+  const client = { clientID: 'foyer', redirect: { host: 'localhost' as const, ports: [8400] } };
+  const server = await startTestServer({
+    oidc: [{ issuer: 'http://127.0.0.1:9/none', audience: 'foyer', tokenType: 'id', client }],
+    accessKeys: createMemoryAccessKeyStore([]),
+  });
+  const document = documentSchema.parse((await server.call('GET', '/openapi.json')).body);
+  const discovery = operationsIn(document).get('GET /.well-known/meeting-client');
+  const schema = discovery?.responses['200']?.content?.['application/json']?.schema ?? {};
+  const { body } = await server.call('GET', '/.well-known/meeting-client');
+  expect(body).toMatchObject({ signInMethods: ['password', 'oidc', 'access-key'], oidc: client });
+  expect(schemaIn(document, schema).safeParse(body).error?.issues ?? []).toEqual([]);
 });
