@@ -79,10 +79,10 @@ export function createSignIn(parts: Parts): SignIn {
   }
 
   async function finishSso(company: Company, oidc: OidcClient, tokens: SsoTokens): Promise<Outcome> {
-    const { issuer, clientID, scopes } = oidc;
+    const { issuer, clientID, scopes, tokenType } = oidc;
     const who = await askWho(companyFetch, company, tokens.accessToken, 'signin.not-accepted');
     if (who.ok) {
-      const signedIn = accountOf(company, who.value, { method: 'oidc', issuer, clientID, scopes });
+      const signedIn = accountOf(company, who.value, { method: 'oidc', issuer, clientID, scopes, tokenType });
       return keep(signedIn, { kind: 'sso', tokens });
     }
     if (tokens.refreshToken !== undefined) await sso.revoke(oidc, tokens.refreshToken);

@@ -24,6 +24,8 @@ export const oidcClientSchema = z.object({
     .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,500}$/))
     .max(50)
     .default(['openid', 'profile', 'email']),
+  /** Which of the provider's tokens the company's server takes; Google has none of use but ID tokens. */
+  tokenType: z.enum(['access', 'id']).default('access'),
   redirect: redirectSchema.prefault({}),
 });
 

@@ -10,6 +10,7 @@ const signInSchema = z.discriminatedUnion('method', [
     issuer: z.url(),
     clientID: z.string(),
     scopes: z.array(z.string()),
+    tokenType: z.enum(['access', 'id']).default('access'),
   }),
 ]);
 

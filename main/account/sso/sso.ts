@@ -11,9 +11,10 @@ import { FetchFailure, providerFetch } from './provider-fetch.ts';
 import { lastingSignIn } from './provider-habits.ts';
 
 type OpenidClient = typeof openidClient;
-type Provider = Pick<OidcClient, 'issuer' | 'clientID' | 'scopes'>;
+type Provider = Pick<OidcClient, 'issuer' | 'clientID' | 'scopes' | 'tokenType'>;
 
 export interface SsoTokens {
+  /** What the company's server takes: the provider's access token or, where the company says so, its ID token. */
   readonly accessToken: Secret;
   /** By the clock given to {@link createSso}. */
   readonly goodUntil: number;
@@ -79,7 +80,7 @@ export function createSso({ companyFetch, now, load = () => import('openid-clien
   /** Does something at the provider; whatever openid-client throws becomes the employee's error. */
   async function at<T>(
     provider: Provider,
-    refused: ErrorCode,
+    meaning: Meaning,
     act: (oidc: OpenidClient, configuration: Configuration) => Promise<T>,
   ): Promise<Result<T>> {
     const oidc = await load();
@@ -87,14 +88,14 @@ export function createSso({ companyFetch, now, load = () => import('openid-clien
       return ok(await act(oidc, await configurationOf(oidc, provider)));
     } catch (error) {
       if (error instanceof FetchFailure) return err(error.error);
-      return err(companyError(codeOf(oidc, error, refused), provider.issuer));
+      return err(companyError(codeOf(oidc, error, meaning), provider.issuer));
     }
   }
 
-  function tokensOf(answer: TokenEndpointResponse & TokenEndpointResponseHelpers): SsoTokens {
-    const life = answer.expiresIn() ?? defaultLifeSeconds;
+  function tokensOf(answer: TokenAnswer, { tokenType }: Provider): SsoTokens {
+    const { token, life } = tokenType === 'id' ? idTokenOf(answer) : accessTokenOf(answer);
     return {
-      accessToken: new Secret(answer.access_token),
+      accessToken: new Secret(token),
       goodUntil: now() + (life - Math.min(30, life / 4)) * 1000,
       refreshToken: answer.refresh_token === undefined ? undefined : new Secret(answer.refresh_token),
     };
@@ -102,7 +103,7 @@ export function createSso({ companyFetch, now, load = () => import('openid-clien
 
   return {
     begin: (provider, redirectUri, hint) =>
-      at(provider, 'signin.browser-refused', async (oidc, configuration) => {
+      at(provider, atSignIn, async (oidc, configuration) => {
         const { issuer, scopes_supported: supported } = configuration.serverMetadata();
         const verifier = new Secret(oidc.randomPKCECodeVerifier());
         const state = oidc.randomState();
@@ -122,7 +123,7 @@ export function createSso({ companyFetch, now, load = () => import('openid-clien
           url: url.href,
           state,
           redeem: (answer) =>
-            at(provider, 'signin.browser-refused', async () => {
+            at(provider, atSignIn, async () => {
               const whole = new URL(redirectUri);
               // A code that was pasted alone: PKCE and the nonce still bind it to this sign-in.
               const added = answer.has('state') ? {} : { state, iss: issuer };
@@ -132,18 +133,18 @@ export function createSso({ companyFetch, now, load = () => import('openid-clien
                 expectedState: state,
                 expectedNonce: nonce,
               };
-              return tokensOf(await oidc.authorizationCodeGrant(configuration, whole, checks));
+              return tokensOf(await oidc.authorizationCodeGrant(configuration, whole, checks), provider);
             }),
         };
       }),
 
     refresh: (provider, refreshToken) =>
-      at(provider, 'signin.expired', async (oidc, configuration) =>
-        tokensOf(await oidc.refreshTokenGrant(configuration, refreshToken.reveal())),
+      at(provider, atRenewal, async (oidc, configuration) =>
+        tokensOf(await oidc.refreshTokenGrant(configuration, refreshToken.reveal()), provider),
       ),
 
     revoke: (provider, refreshToken) =>
-      at(provider, 'signin.provider-broken', async (oidc, configuration) => {
+      at(provider, atRenewal, async (oidc, configuration) => {
         if (configuration.serverMetadata().revocation_endpoint === undefined) return null;
         const more = { token_type_hint: 'refresh_token' };
         await oidc.tokenRevocation(configuration, refreshToken.reveal(), more);
@@ -152,20 +153,42 @@ export function createSso({ companyFetch, now, load = () => import('openid-clien
   };
 }
 
-/** `refused` is what it means that the provider says no; everything else is an answer that can't be right. */
-function codeOf(oidc: OpenidClient, error: unknown, refused: ErrorCode): ErrorCode {
+type TokenAnswer = TokenEndpointResponse & TokenEndpointResponseHelpers;
+
+function accessTokenOf(answer: TokenAnswer) {
+  return { token: answer.access_token, life: answer.expiresIn() ?? defaultLifeSeconds };
+}
+
+/** @throws when there is none; some providers renew access tokens alone */
+function idTokenOf(answer: TokenAnswer) {
+  const claims = answer.claims();
+  if (answer.id_token === undefined || claims === undefined) throw new Error('no ID token');
+  // By the provider's own clock: this computer's may be off.
+  return { token: answer.id_token, life: claims.exp - claims.iat };
+}
+
+/** What it means that the provider says no, and that its answer can't be right. */
+interface Meaning {
+  readonly refused: ErrorCode;
+  readonly wrong: ErrorCode;
+}
+
+const atSignIn: Meaning = { refused: 'signin.browser-refused', wrong: 'signin.answer-wrong' };
+const atRenewal: Meaning = { refused: 'signin.expired', wrong: 'signin.provider-broken' };
+
+function codeOf(oidc: OpenidClient, error: unknown, { refused, wrong }: Meaning): ErrorCode {
   if (error instanceof oidc.AuthorizationResponseError) {
     return error.error === 'access_denied' ? refused : 'signin.provider-broken';
   }
   if (error instanceof oidc.ResponseBodyError) {
     return error.error === 'invalid_grant' ? refused : 'signin.provider-broken';
   }
-  const wrong = [
-    'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
-    'OAUTH_INVALID_RESPONSE',
-    'OAUTH_JWT_TIMESTAMP_CHECK_FAILED',
-  ];
-  return error instanceof oidc.ClientError && wrong.includes(error.code ?? '')
-    ? 'signin.answer-wrong'
-    : 'signin.provider-broken';
+  const isWrong = error instanceof oidc.ClientError && wrongAnswers.has(error.code ?? '');
+  return isWrong ? wrong : 'signin.provider-broken';
 }
+
+const wrongAnswers: ReadonlySet<string> = new Set([
+  'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
+  'OAUTH_INVALID_RESPONSE',
+  'OAUTH_JWT_TIMESTAMP_CHECK_FAILED',
+]);

@@ -14,6 +14,7 @@ describe('a sign-in at an identity provider', () => {
     issuer: 'https://id.acme.com',
     clientID: 'foyer',
     scopes: ['openid'],
+    tokenType: 'access',
   };
   const carol: SignedInAccount = { ...alice, signIn: sso };
   const credential = (number: number, refreshToken?: string): Credential => ({

@@ -35,7 +35,7 @@ describe('signing in with the browser', () => {
       kind: 'signedIn',
       account: {
         userID: 'carol',
-        signIn: { method: 'oidc', ...oidc, scopes: ['openid', 'profile', 'email'] },
+        signIn: { method: 'oidc', ...oidc, scopes: ['openid', 'profile', 'email'], tokenType: 'access' },
       },
     });
   });

@@ -87,6 +87,7 @@ describe('discover', () => {
         oidc: {
           ...oidc,
           scopes: ['openid', 'profile', 'email'],
+          tokenType: 'access',
           redirect: { host: '127.0.0.1', ports: [] },
         },
       },

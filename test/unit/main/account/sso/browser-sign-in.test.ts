@@ -10,6 +10,7 @@ const company = {
     issuer: 'https://id.acme.com',
     clientID: 'foyer',
     scopes: ['openid'],
+    tokenType: 'access' as const,
     redirect: { host: '127.0.0.1' as const, ports: [] },
   },
 };
