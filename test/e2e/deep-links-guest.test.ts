@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join as pathOf } from 'node:path';
 import { z } from 'zod';
-import { join, leave } from '../../demo/driver/journeys.ts';
+import { join, leave, openMeeting } from '../../demo/driver/journeys.ts';
 import { alice, bob } from '../support/company.ts';
 import { startFaultServer } from '../support/fault-server.ts';
 import { filesWith } from '../support/find-text.ts';
@@ -94,6 +94,22 @@ test('an employee joins another company’s meeting as a guest, and stays signed
   await expect(home.getByRole('button', { name: 'Your account: Alice Example' })).toBeVisible();
   expect(await keychainItems()).toHaveLength(1);
   expect(asked).toBe(0);
+
+  // From within a meeting of the own company: it is left once the guest has been let in elsewhere.
+  const monday = await openMeeting(foyer, 'Monday planning');
+  await join(monday);
+  const next = await other.invite('Second meeting');
+  await openLink(foyer, next.link);
+  const again = await foyer.window('link');
+  await expect(again.getByText('You leave “Monday planning” for it.')).toBeVisible();
+  const left = monday.waitForEvent('close');
+  await Promise.allSettled([again.getByRole('button', { name: 'Join as a guest' }).click(), left]);
+  await left;
+  const second = await foyer.window('meeting');
+  await expect(second).toHaveTitle('Second meeting');
+  await join(second);
+  await expect.poll(() => world.people('monday-planning')).toEqual([]);
+  expect(world.people(next.roomID)).toHaveLength(1);
   await foyer.close();
   await door.close();
   await other.close();
