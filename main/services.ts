@@ -5,7 +5,9 @@ import { err, type Result } from '../shared/result.ts';
 import type { Home } from '../shared/schemas/home.ts';
 import type { RoomToken } from '../shared/schemas/room-token.ts';
 import { type Account, createAccount } from './account/account.ts';
+import { keyringLock } from './account/keyring-lock.ts';
 import { createKeytarVault } from './account/keytar-vault.ts';
+import { createSealingVault } from './account/sealing-vault.ts';
 import { createSignIn, type SignIn } from './account/sign-in.ts';
 import { createBrowserSignIn } from './account/sso/browser-sign-in.ts';
 import { createSso } from './account/sso/sso.ts';
@@ -51,7 +53,11 @@ export function createServices(parts: Parts): Services {
   const settings = openSettings(userData, log, Date.now);
   const companyFetch = createCompanyFetch((options) => net.request({ ...options, session: companySession }));
   const place = vaultName(process.platform);
-  const vault = createKeytarVault(async () => (await import('keytar')).default);
+  const keychain = createKeytarVault(async () => (await import('keytar')).default, {
+    // Elsewhere a locked keychain says so.
+    mayBeShut: async () => process.platform === 'linux' && (await keyringLock()) !== 'unlocked',
+  });
+  const vault = createSealingVault(keychain, join(userData, 'sealed'));
   // Unlike performance.now(), it goes on while the computer sleeps.
   const now = () => uptime() * 1000;
   const sso = createSso({ companyFetch, now });

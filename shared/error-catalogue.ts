@@ -176,6 +176,11 @@ export const errorCatalogue = {
     next: 'Unlock your {place}, then try again.',
     retry: true,
   },
+  'vault.missing': {
+    happened: 'Your sign-in is no longer in your {place}.',
+    next: 'Sign out, then sign in again.',
+    retry: false,
+  },
   'vault.unavailable': {
     happened: 'Foyer can’t use your {place} right now.',
     next: 'Try again. If it stays like this, sign out and sign in again.',

@@ -51,7 +51,7 @@ export function createAccount(parts: Parts): Account {
   let untilQuit: { readonly kept: Secret | undefined } | undefined;
   let session: SsoSession | undefined = stored === null ? undefined : sessionOf(stored, undefined);
 
-  const vaultError = (code: 'vault.locked' | 'vault.unavailable'): AppError => ({
+  const vaultError = (code: 'vault.locked' | 'vault.unavailable' | 'vault.missing'): AppError => ({
     code,
     support: supportCode(),
     words: { place: parts.vaultName },
@@ -66,7 +66,8 @@ export function createAccount(parts: Parts): Account {
         return ok(read.secret);
       case 'unavailable':
         return err(vaultError('vault.unavailable'));
-      case 'absent': // The settings say there is one, so the keychain is shut: a locked one reads as empty.
+      case 'absent':
+        return err(vaultError('vault.missing'));
       case 'locked':
         return err(vaultError('vault.locked'));
     }

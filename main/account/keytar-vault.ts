@@ -14,12 +14,19 @@ export const vaultTimeoutMs = 20_000;
 
 const service = 'Foyer';
 
+export interface KeytarVaultOptions {
+  readonly timeoutMs?: number;
+  /** Whether the keychain may be locked although it reads as empty. */
+  readonly mayBeShut?: () => Promise<boolean>;
+}
+
 /**
  * The vault on keytar. At most one native call is under way: each holds a thread of libuv's pool, and four hung ones stop all
  * file access of the process (measured). While one hangs, every answer is `unavailable`, at once.
  * @param load imports keytar; a machine without libsecret fails here, which is `unavailable` too.
  */
-export function createKeytarVault(load: () => Promise<Keytar>, timeoutMs: number = vaultTimeoutMs): Vault {
+export function createKeytarVault(load: () => Promise<Keytar>, options: KeytarVaultOptions = {}): Vault {
+  const { timeoutMs = vaultTimeoutMs, mayBeShut = () => Promise.resolve(false) } = options;
   let running: Promise<unknown> = Promise.resolve();
   /** A call has used up its time and has not come back. */
   let hanging = false;
@@ -60,7 +67,8 @@ export function createKeytarVault(load: () => Promise<Keytar>, timeoutMs: number
     async read(account) {
       const got = await once((keytar) => keytar.getPassword(service, account));
       if (!got.ok) return { state: got.why };
-      return got.value === null ? { state: 'absent' } : { state: 'present', secret: new Secret(got.value) };
+      if (got.value !== null) return { state: 'present', secret: new Secret(got.value) };
+      return { state: (await mayBeShut()) ? 'locked' : 'absent' };
     },
 
     async write(account, secret) {
@@ -77,11 +85,13 @@ export function createKeytarVault(load: () => Promise<Keytar>, timeoutMs: number
 
     async remove(account): Promise<VaultChange> {
       const removed = await once(async (keytar) => {
-        await keytar.deletePassword(service, account);
-        return keytar.getPassword(service, account);
+        const deleted = await keytar.deletePassword(service, account);
+        return { deleted, left: await keytar.getPassword(service, account) };
       });
       if (!removed.ok) return removed.why;
-      return removed.value === null ? 'done' : 'locked';
+      const { deleted, left } = removed.value;
+      // SECURITY: what a locked keyring seems not to have may still be there.
+      return left === null && (deleted || !(await mayBeShut())) ? 'done' : 'locked';
     },
   };
 }

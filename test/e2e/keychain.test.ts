@@ -3,10 +3,12 @@ import { alice, startTestCompany, type TestCompany } from '../support/company.ts
 import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
 import { findCompany, signIn } from '../../demo/driver/journeys.ts';
 import { emptyKeychain } from '../support/keychain.ts';
+import { type OwnKeyring, startOwnKeyring } from '../support/own-keyring.ts';
 
 let company: TestCompany;
 let profile: string;
 let foyer: FoyerApp;
+let keyring: OwnKeyring | undefined;
 
 test.beforeEach(async () => {
   await emptyKeychain();
@@ -16,6 +18,8 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await foyer.close();
+  await keyring?.close();
+  keyring = undefined;
   await company.close();
   await removeProfile(profile);
 });
@@ -40,13 +44,31 @@ test('without a keychain the employee may stay signed in until they quit, and no
   await expect(again.getByLabel('Your company’s meeting address')).toHaveValue(/127\.0\.0\.1/);
 });
 
-test('an item that cannot be read is a locked keychain, not a sign-out', async () => {
-  foyer = await launchFoyer(profile);
+test('a keyring that is locked meanwhile is said so, and signs nobody out', async () => {
+  keyring = await startOwnKeyring();
+  foyer = await launchFoyer(profile, { env: keyring.env });
   const home = await signIn(foyer, company.address, alice);
-  // What a locked keyring looks like from outside: the item reads as missing.
-  await emptyKeychain();
+  await keyring.lock();
+
+  await home.getByRole('button', { name: 'Your account' }).click();
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await home.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  // A locked keyring reads as empty: that must not pass for "removed".
+  await expect(home.getByText('Your keyring is locked')).toBeVisible();
+  await home.getByRole('dialog').getByRole('button', { name: 'Stay signed in' }).click();
+
   await home.getByLabel('Meeting name or invitation').fill('Monday planning');
   await home.getByRole('button', { name: 'Join', exact: true }).click();
   const meeting = await foyer.window('meeting');
   await expect(meeting.getByText('Your keyring is locked')).toBeVisible();
+});
+
+test('an item that somebody deleted is missing, which is neither locked nor a sign-out', async () => {
+  foyer = await launchFoyer(profile);
+  const home = await signIn(foyer, company.address, alice);
+  await emptyKeychain();
+  await home.getByLabel('Meeting name or invitation').fill('Monday planning');
+  await home.getByRole('button', { name: 'Join', exact: true }).click();
+  const meeting = await foyer.window('meeting');
+  await expect(meeting.getByText('Your sign-in is no longer in your keyring.')).toBeVisible();
 });

@@ -72,6 +72,15 @@ describe('the credential', () => {
     expect(await account.credential()).toMatchObject({ ok: true });
   });
 
+  it('that somebody took out of an open keychain is missing, which signs nobody out', async () => {
+    const { account, keytar, settings } = signedIn();
+    keytar.items.clear();
+    expect(await account.credential()).toMatchObject({ ok: false, error: { code: 'vault.missing' } });
+    expect(account.state()).toMatchObject({ kind: 'signedIn' });
+    expect(settings.read().account).toEqual(alice);
+    expect(await account.signOut()).toMatchObject({ ok: true });
+  });
+
   it('is not given out once the company has ended the sign-in', async () => {
     const { account, keytar } = signedIn();
     account.markExpired();
@@ -154,6 +163,17 @@ describe('signing out', () => {
     company.reply('/v1/device-keys/current', reply);
     expect(await account.signOut()).toMatchObject({ ok: true });
     expect(keytar.items.size).toBe(0);
+  });
+
+  it('does not claim to be done while the keyring only seems to be empty', async () => {
+    const { account, keytar, company } = signedIn();
+    keytar.swallow = true;
+    expect(await account.signOut()).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
+    expect(account.state()).toMatchObject({ kind: 'signedIn' });
+    keytar.swallow = false;
+    expect(await account.signOut()).toMatchObject({ ok: true });
+    expect(keytar.items.size).toBe(0);
+    expect(company.requests).toHaveLength(1);
   });
 
   it('works after the company has ended the sign-in', async () => {

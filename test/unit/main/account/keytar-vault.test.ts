@@ -21,6 +21,27 @@ describe('the vault on keytar', () => {
     expect(keytar.items.size).toBe(0);
   });
 
+  it('takes what a locked keyring seems not to have for locked, when it reads and when it removes', async () => {
+    const keytar = createFakeKeytar();
+    let shut = true;
+    const vault = createKeytarVault(() => Promise.resolve(keytar), {
+      mayBeShut: () => Promise.resolve(shut),
+    });
+    keytar.items.set(alice, 'key-1');
+    keytar.swallow = true;
+    expect(await vault.read(alice)).toEqual({ state: 'locked' });
+    expect(await vault.remove(alice)).toBe('locked');
+    keytar.swallow = false;
+    // What can be read is there, whatever the keyring says of itself.
+    expect(await vault.read(alice)).toMatchObject({ state: 'present' });
+    // Nor is what it says it removed.
+    expect(await vault.remove(alice)).toBe('done');
+    expect(await vault.remove(alice)).toBe('locked');
+    shut = false;
+    expect(await vault.remove(alice)).toBe('done');
+    expect(await vault.read(alice)).toEqual({ state: 'absent' });
+  });
+
   it('names its items "Foyer" and the account', async () => {
     const { keytar, vault } = setUp();
     await vault.read(alice);

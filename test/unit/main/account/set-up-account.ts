@@ -21,7 +21,9 @@ export function setUp(start: Partial<Settings> = {}) {
   const sso = createFakeSso();
   const onNotSaved = vi.fn<() => void>();
   const account = createAccount({
-    vault: createKeytarVault(() => Promise.resolve(keytar)),
+    vault: createKeytarVault(() => Promise.resolve(keytar), {
+      mayBeShut: () => Promise.resolve(keytar.swallow),
+    }),
     vaultName: 'keyring',
     settings,
     companyFetch: company.companyFetch,
