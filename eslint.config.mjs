@@ -28,7 +28,19 @@ const arrows = {
   picker: ['shared', 'ui'],
   link: ['shared', 'ui'],
   demo: ['shared', 'token-server'],
-  test: ['shared', 'main', 'preload', 'ui', 'signin', 'shell', 'meeting', 'picker', 'link', 'token-server', 'demo'],
+  test: [
+    'shared',
+    'main',
+    'preload',
+    'ui',
+    'signin',
+    'shell',
+    'meeting',
+    'picker',
+    'link',
+    'token-server',
+    'demo',
+  ],
 };
 
 /** Nothing of Node's or Electron's is in a page, nor in the contract. */

@@ -71,8 +71,7 @@ export function isSameLink(one: PendingLink, other: PendingLink): boolean {
 /** What has to happen next for a link. */
 export function nextStep(link: PendingLink, { account, meeting, guestName }: Situation): LinkStep {
   const own = account.kind === 'signedOut' ? undefined : account.host;
-  if (meeting?.roomID === link.roomID && meeting.host === (link.server ?? own))
-    return { kind: 'front' };
+  if (meeting?.roomID === link.roomID && meeting.host === (link.server ?? own)) return { kind: 'front' };
   const leaves = meeting?.over === false && !link.mayLeave ? { leaves: meeting.title } : undefined;
   const asked = { meeting: link.title, ...leaves };
   const { server } = link;

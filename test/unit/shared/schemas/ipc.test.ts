@@ -3,7 +3,8 @@ import { appErrorSchema, ipcSchemas } from '../../../../shared/schemas/ipc.ts';
 
 describe('the channels', () => {
   it('each belong to a zone', () => {
-    for (const channel of Object.keys(ipcSchemas)) expect(channel).toMatch(/^(signin|shell|meeting|picker|link):/);
+    for (const channel of Object.keys(ipcSchemas))
+      expect(channel).toMatch(/^(signin|shell|meeting|picker|link):/);
   });
 
   it('let no meeting window name a room or a user', () => {
