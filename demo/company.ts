@@ -28,6 +28,8 @@ export interface CompanyOptions {
   readonly people: readonly Person[];
   /** How costly passwords are to check; the server's own default if left out. */
   readonly scrypt?: ScryptParameters;
+  /** How long room tokens live, in seconds; the server's own lives if left out. */
+  readonly ttl?: { readonly default: number; readonly min: number; readonly max: number };
   /** Called for every room token the server hands out. */
   readonly onPass?: ((pass: RoomPass) => void) | undefined;
 }
@@ -42,7 +44,7 @@ const passSchema = z.object({ userID: z.string(), roomID: z.string() });
 
 /** A company of its own on this machine: the real token server, with accounts that live as long as it does. */
 export async function startCompany(options: CompanyOptions): Promise<Company> {
-  const { name, appID, secret, people, scrypt, onPass } = options;
+  const { name, appID, secret, people, scrypt, ttl, onPass } = options;
   const accounts = people.map((person) => ({ ...person, password: new Secret(person.password) }));
   const server = createTokenServer({
     appID,
@@ -51,6 +53,7 @@ export async function startCompany(options: CompanyOptions): Promise<Company> {
     accounts: await createMemoryAccountStore(accounts, scrypt),
     deviceKeys: createMemoryDeviceKeyStore(),
     ...(scrypt === undefined ? {} : { scrypt }),
+    ...(ttl === undefined ? {} : { ttl }),
   });
   server.addHook('onSend', (request, reply, payload, done) => {
     if (request.routeOptions.url === '/v1/room-tokens' && reply.statusCode === 200) {

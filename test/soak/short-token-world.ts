@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { type Companion, inviteCompanion } from '../../demo/companion.ts';
+import { type RoomPass, startCompany } from '../../demo/company.ts';
+import {
+  startZegoDouble,
+  token04Check,
+  type ZegoDouble,
+  type ZegoDoubleOptions,
+} from '../../demo/zego-double/index.ts';
+import { Secret } from '../../token-server/src/index.ts';
+import { alice, bob } from '../support/company.ts';
+import { type Door, openDoor } from '../support/door.ts';
+import { type FaultServer, startFaultServer } from '../support/fault-server.ts';
+import { emptyKeychain } from '../support/keychain.ts';
+
+/** How long a pass lives in this world, in seconds; Foyer's own timer renews it after two thirds of that. */
+export const passLife = 45;
+
+/** A company whose passes last 45 s, and a cloud that by default removes whoever lets theirs run out. */
+export interface ShortTokenWorld {
+  /** What the employee types: the way to the token server, through the door and the faults. */
+  readonly address: string;
+  /** Shut, the token server is down for everybody who came by the address. */
+  readonly door: Door;
+  readonly faults: FaultServer;
+  readonly double: ZegoDouble;
+  /** Every pass handed out, oldest first. */
+  readonly passes: readonly RoomPass[];
+  /** Signs the second participant in, past the door: its passes keep coming while Foyer's do not. */
+  readonly companion: () => Promise<Companion>;
+  readonly close: () => Promise<void>;
+}
+
+/** How the cloud treats passes that run out, and what it says of them. */
+export type PassRules = Pick<ZegoDoubleOptions, 'tokenRemainSeconds' | 'whenTokenExpires'>;
+
+/** Starts the company and its cloud, with nobody in it. */
+export async function startShortTokenWorld(
+  rules: PassRules = { whenTokenExpires: 'remove' },
+): Promise<ShortTokenWorld> {
+  await emptyKeychain();
+  const appID = 1_234_567_890;
+  const secret = new Secret(randomBytes(16).toString('hex'));
+  const passes: RoomPass[] = [];
+  const company = await startCompany({
+    name: 'Acme',
+    appID,
+    secret,
+    people: [alice, bob],
+    scrypt: { N: 1024, r: 8, p: 1 },
+    ttl: { default: passLife, min: 35, max: 86_400 },
+    onPass: (pass) => passes.push(pass),
+  });
+  const faults = await startFaultServer(company.address);
+  const door = await openDoor(faults.address);
+  const double = await startZegoDouble({
+    verifyToken: token04Check({ appID, secret }),
+    ...rules,
+  });
+  const companions: Companion[] = [];
+  return {
+    address: door.address,
+    door,
+    faults,
+    double,
+    passes,
+    async companion() {
+      const companion = await inviteCompanion({
+        address: company.address,
+        person: bob,
+        switches: double.clientSwitches(),
+      });
+      companions.push(companion);
+      return companion;
+    },
+    async close() {
+      await Promise.all(companions.map((companion) => companion.close()));
+      await double.close();
+      await door.shut();
+      await faults.close();
+      await company.close();
+    },
+  };
+}
