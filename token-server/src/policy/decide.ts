@@ -42,12 +42,12 @@ export function decide(policy: Policy, identity: Identity, request: RoomRequest)
   // SECURITY: a guest's invitation is for one room, whatever the rules say of others.
   if (guest && identity.claims['roomID'] !== request.roomID) return refused('invitation');
   if (policy.kind === 'open') {
-    if (guest) return allowed('guest', request, { rule: 'invitation' });
-    return allowed(identity.role ?? 'participant', request, { rule: 'default' });
+    if (guest) return allowed('guest', identity, request, { rule: 'invitation' });
+    return allowed(identity.role ?? 'participant', identity, request, { rule: 'default' });
   }
   // Where no rule speaks of guests, the host's invitation is enough; where one does, the rules decide.
   if (guest && !policy.rules.some(({ who }) => who.methods?.includes('guest') === true)) {
-    return allowed('guest', request, { rule: 'invitation' });
+    return allowed('guest', identity, request, { rule: 'invitation' });
   }
   return decideByRules(policy, identity, request);
 }
@@ -61,7 +61,7 @@ function decideByRules(policy: Rules, identity: Identity, request: RoomRequest):
     if (rule.when === null || rule.when.some((window) => isWithin(window, now))) {
       const label = ruleLabel(policy.file, rule);
       if (rule.role === 'none') return refused(label);
-      return allowed(roleFor(rule.role, identity), request, { ...rule, rule: label });
+      return allowed(rule.role, identity, request, { ...rule, rule: label });
     }
     atAnotherTime ??= rule;
   }
@@ -76,20 +76,27 @@ interface Terms {
 }
 
 /** The decision that lets somebody in. Whoever made the meeting is its host, if they may speak in it at all. */
-export function allowed(given: MeetingRole, { room }: RoomRequest, terms: Terms): Decision {
+export function allowed(
+  wanted: MeetingRole,
+  identity: Identity,
+  { room }: RoomRequest,
+  terms: Terms,
+): Decision {
+  const given = roleFor(wanted, identity);
   const role = given === 'participant' && room?.createdByCaller === true ? 'host' : given;
   return {
     allowed: true,
     role,
     rights: { login: true, publish: role !== 'listener' },
     ttl: terms.ttl ?? null,
-    mayInvite: role === 'host' || terms.mayInvite === true,
+    // SECURITY: whoever was invited invites nobody, whatever a rule says.
+    mayInvite: identity.method !== 'guest' && (role === 'host' || terms.mayInvite === true),
     rule: terms.rule,
   };
 }
 
 /** SECURITY: whoever came by an invitation is a guest, or less, and never shown as anything else. */
-export function roleFor(role: MeetingRole, { method }: Identity): MeetingRole {
+function roleFor(role: MeetingRole, { method }: Identity): MeetingRole {
   return method === 'guest' && role !== 'listener' ? 'guest' : role;
 }
 

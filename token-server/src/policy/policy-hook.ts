@@ -4,7 +4,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { Secret } from '../secret.ts';
 import { maxTtlSeconds } from '../token04/limits.ts';
 import { AnswerCache } from './answer-cache.ts';
-import { allowed, type Decision, roleFor, type RoomRequest } from './decide.ts';
+import { allowed, type Decision, type RoomRequest } from './decide.ts';
 import { meetingRoleSchema } from './policy.ts';
 import { readLimited } from './read-limited.ts';
 
@@ -52,8 +52,7 @@ export function createPolicyHook(options: PolicyHookOptions): PolicyHook {
       const answer = await answers.get(name, () => ask(question, options));
       if (!answer.allow) return { allowed: false, code: 'room-not-allowed', rule };
       const { role, ttl, mayInvite } = answer;
-      const terms = { rule, ttl: ttl ?? null, mayInvite: mayInvite === true && identity.method !== 'guest' };
-      return allowed(roleFor(role, identity), request, terms);
+      return allowed(role, identity, request, { rule, ttl: ttl ?? null, mayInvite: mayInvite === true });
     } catch (error) {
       onProblem(error);
       return { allowed: false, code: 'policy-unavailable', rule };

@@ -159,7 +159,7 @@ describe('decide by rules', () => {
       ['listener', 'listener'],
     ])('makes of a rule with %s a %s', (written, role) => {
       const some = withGuests(
-        `{ name: g, who: { methods: [guest] }, rooms: [r], role: ${written}, ttl: 70 }`,
+        `{ name: g, who: { methods: [guest] }, rooms: [r], role: ${written}, ttl: 70, mayInvite: true }`,
       );
       expect(decide(some, guestOf('r'), at('r'))).toMatchObject({
         role,
