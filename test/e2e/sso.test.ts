@@ -9,6 +9,7 @@ import { type IdentityProvider, startIdentityProvider } from '../support/identit
 import { emptyKeychain, keychainItems } from '../support/keychain.ts';
 import { type SsoCompany, startSsoCompany } from '../support/sso-company.ts';
 import { catchOpenedPages, startSystemBrowser, type SystemBrowser } from '../support/system-browser.ts';
+import { goHome } from '../support/in-meeting.ts';
 
 let provider: IdentityProvider;
 let company: SsoCompany;
@@ -155,7 +156,7 @@ test('a sign-in that the company has ended says so once, and keeps company and p
   await home.getByRole('button', { name: 'Join', exact: true }).click();
   const meeting = await foyer.window('meeting');
   await expect(meeting.getByText('Your company has ended this sign-in.')).toBeVisible();
-  await meeting.close();
+  await goHome(meeting);
 
   const page = await foyer.window('signin');
   await expect(page.getByText('Your company has ended this sign-in.')).toBeVisible();
