@@ -118,7 +118,11 @@ export async function soak({ world, clients, random, minutes, say }: Parts): Pro
     if (comesAnew) joins += 1;
     await watch(patience, true);
     if (ending === undefined && !comesAnew && unexplained.length + stuck.length === before) recoveries += 1;
-    say(`  ${name}: together again after ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    // Who was stuck was restarted: whether that helped shows in what comes next.
+    say(
+      `  ${name}: ${stuck.some(({ after }) => after === name) ? 'restarted' : 'together again'} after ${seconds} s`,
+    );
   };
 
   await watch(patience, true);
