@@ -65,7 +65,8 @@ async function waitForZone(app: ElectronApplication, zone: Zone): Promise<Page> 
       await open.waitForLoadState();
       return open;
     }
-    await app.waitForEvent('window');
+    // A window may be reported before it has its page, so its way to a page counts too.
+    await Promise.race([app.waitForEvent('window'), app.context().waitForEvent('framenavigated')]);
   }
 }
 
