@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { describedBy, FieldFrame } from '../ui/field-frame.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
+import { useFirstFocus } from '../ui/use-first-focus.ts';
 import { joinPlace, missingTitle } from './join-place.ts';
 import type { useJoin } from './use-join.ts';
 import { words } from './words.ts';
@@ -15,6 +16,7 @@ export function JoinForm({ state, join, fail }: ReturnType<typeof useJoin>) {
   const place = error === undefined ? undefined : joinPlace(error);
   const fieldError = place === 'field' ? error : undefined;
 
+  useFirstFocus(input);
   useEffect(() => {
     if (fieldError !== undefined) input.current?.focus();
   }, [fieldError]);

@@ -6,6 +6,7 @@ import { answerOf } from '../ui/answer-of.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useFirstFocus } from '../ui/use-first-focus.ts';
 import { bridge } from './bridge.ts';
 import { companyPlace, missingAddress } from './error-place.ts';
 import { words } from './words.ts';
@@ -29,6 +30,7 @@ export function CompanyStep({ address, notice, onFound }: CompanyStepProps) {
   const error = state.kind === 'failed' ? state.error : undefined;
   const place = error === undefined ? undefined : companyPlace(error);
 
+  useFirstFocus(input);
   useEffect(() => {
     if (place === 'address') input.current?.focus();
   }, [error, place]);

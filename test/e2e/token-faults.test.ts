@@ -169,7 +169,7 @@ test('a sign-in that the company ended leads back to the sign-in, with everythin
 
   const page = await foyer.window('signin');
   const why = page.getByRole('status').filter({ hasText: errorCatalogue['signin.expired'].happened });
-  await expect(why).toContainText(errorCatalogue['signin.expired'].next);
+  await expect(why).toContainText('“Planning” opens after you sign in.');
   await expect(page.getByLabel('Your company’s meeting address')).toHaveValue(door.address);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByLabel('User name')).toHaveValue(alice.user);
@@ -178,6 +178,8 @@ test('a sign-in that the company ended leads back to the sign-in, with everythin
   faults.answer(passes, undefined);
   await page.keyboard.type(alice.password);
   await page.keyboard.press('Enter');
-  await openMeeting(foyer, 'Planning');
+  const again = await foyer.window('meeting');
+  await expect(again.getByRole('heading', { name: 'Get ready' })).toBeVisible();
+  await expect(again.getByText('Planning')).toBeVisible();
   expect(await keychainItems()).toHaveLength(1);
 });
