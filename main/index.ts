@@ -135,7 +135,7 @@ function start(): void {
       // A guest's meetings are not remembered.
       if (target.guest !== undefined) return;
       void loadServices().then((all) => {
-        all.settings.change({ recent: rememberMeeting(all.settings.read().recent, target, Date.now()) });
+        all.recent.change((list) => rememberMeeting(list, target, Date.now()));
         refresh(all);
       });
     },

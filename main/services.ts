@@ -15,6 +15,7 @@ import { vaultName } from './account/vault.ts';
 import { type CompanyFetch, createCompanyFetch } from './company/company-fetch.ts';
 import { createLog, type Log } from './diagnostics/log.ts';
 import { supportCode } from './diagnostics/support-code.ts';
+import { createRecentMeetings, type RecentMeetings } from './meeting/recent-meetings.ts';
 import { openSettings } from './settings/settings-store.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import { requestRoomToken } from './token/token-client.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly log: Log;
   readonly settings: SettingsStore;
   readonly account: Account;
+  readonly recent: RecentMeetings;
   readonly companyFetch: CompanyFetch;
   readonly signIn: SignIn;
   readonly roomToken: (roomID: string, fresh: boolean) => Promise<Result<RoomToken>>;
@@ -72,6 +74,7 @@ export function createServices(parts: Parts): Services {
       log({ event: 'renewed-sign-in-not-kept' });
     },
   });
+  const recent = createRecentMeetings(settings, account.state);
   const signIn = createSignIn({
     account,
     companyFetch,
@@ -104,6 +107,7 @@ export function createServices(parts: Parts): Services {
     log,
     settings,
     account,
+    recent,
     companyFetch,
     signIn,
     roomToken: tokens.get,
@@ -116,7 +120,7 @@ export function createServices(parts: Parts): Services {
       return {
         person: { userID, name: userName },
         company: { name: companyName, address },
-        recent: settings.read().recent,
+        recent: [...recent.list()],
         sessionOnly: state.sessionOnly,
       };
     },

@@ -5,6 +5,7 @@ import type { CompanyFetch } from '../company/company-fetch.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
 import type { SettingsStore, SignedInAccount } from '../settings/settings.ts';
 import { type Credential, giveBack, keptForm, refreshTokenOf, ssoItem } from './credential.ts';
+import { personOf } from './person.ts';
 import { createSsoSession, type SsoSession } from './sso/sso-session.ts';
 import type { Sso, SsoTokens } from './sso/sso.ts';
 import type { Vault } from './vault.ts';
@@ -60,7 +61,7 @@ export function createAccount(parts: Parts): Account {
 
   async function kept(account: SignedInAccount): Promise<Result<Secret>> {
     if (untilQuit !== undefined) return untilQuit.kept === undefined ? ended() : ok(untilQuit.kept);
-    const read = await vault.read(itemName(account));
+    const read = await vault.read(personOf(account));
     switch (read.state) {
       case 'present':
         return ok(read.secret);
@@ -92,7 +93,7 @@ export function createAccount(parts: Parts): Account {
           untilQuit = { kept: ssoItem(refreshToken) };
           return true;
         }
-        const saved = (await vault.write(itemName(account), ssoItem(refreshToken))) === 'done';
+        const saved = (await vault.write(personOf(account), ssoItem(refreshToken))) === 'done';
         if (!saved) onNotSaved();
         return saved;
       },
@@ -121,14 +122,14 @@ export function createAccount(parts: Parts): Account {
       const secret = keptForm(credential);
       if (secret === undefined) return 'unavailable';
       await session?.settled();
-      const written = await vault.write(itemName(account), secret);
+      const written = await vault.write(personOf(account), secret);
       if (written !== 'done') return written;
       const before = settings.read().account;
       // SECURITY: whoever was signed in here before and did not sign out leaves nothing in the keychain.
-      if (before !== null && itemName(before) !== itemName(account)) await vault.remove(itemName(before));
+      if (before !== null && personOf(before) !== personOf(account)) await vault.remove(personOf(before));
       untilQuit = undefined;
       session = sessionOf(account, credential.kind === 'sso' ? credential.tokens : undefined);
-      settings.change({ account, lastAddress: account.address });
+      settings.change({ ...afterAnother(before, account), account, lastAddress: account.address });
       state = { kind: 'signedIn', account, sessionOnly: false };
       return 'kept';
     },
@@ -136,7 +137,12 @@ export function createAccount(parts: Parts): Account {
     keepUntilQuit(account, credential) {
       untilQuit = { kept: keptForm(credential) };
       session = sessionOf(account, credential.kind === 'sso' ? credential.tokens : undefined);
-      settings.change({ account: null, lastAddress: account.address });
+      settings.change({
+        ...afterAnother(settings.read().account, account),
+        recent: [],
+        account: null,
+        lastAddress: account.address,
+      });
       state = { kind: 'signedIn', account, sessionOnly: true };
     },
 
@@ -149,7 +155,7 @@ export function createAccount(parts: Parts): Account {
       await session?.settled();
       const secret = state.kind === 'expired' ? ended() : await kept(account);
       if (untilQuit === undefined) {
-        const removed = await vault.remove(itemName(account));
+        const removed = await vault.remove(personOf(account));
         // SECURITY: not signed out while the key is still in the keychain.
         if (removed !== 'done')
           return err(vaultError(removed === 'locked' ? 'vault.locked' : 'vault.unavailable'));
@@ -165,9 +171,10 @@ export function createAccount(parts: Parts): Account {
   };
 }
 
-const defaultChoices = { camera: null, microphone: null, speaker: null, cameraOn: true, microphoneOn: true };
-
-/** One item an account: the same person at two companies has two. */
-function itemName(account: SignedInAccount): string {
-  return `${account.userID}@${new URL(account.address).host}`;
+/** SECURITY: whoever signs in finds nothing of somebody who was signed in before and did not sign out. */
+function afterAnother(before: SignedInAccount | null, account: SignedInAccount) {
+  const another = before !== null && personOf(before) !== personOf(account);
+  return another ? { recent: [], guestName: '', choices: defaultChoices } : {};
 }
+
+const defaultChoices = { camera: null, microphone: null, speaker: null, cameraOn: true, microphoneOn: true };

@@ -10,10 +10,11 @@ import { isSameLink, newLink, nextStep, type PendingLink, readLink, type Situati
 export interface DeepLinks {
   /** A link from another program. */
   readonly receive: (text: string) => void;
-  /** A meeting that the sign-in ran out for waits for the next one, from the next `settle` on. */
+  /** A meeting that the sign-in of `person` ran out for waits for their next one, from the next `settle` on. */
   readonly holdMeeting: (
     meeting: { readonly roomID: string; readonly title: string },
     server: string,
+    person: string,
   ) => void;
   /** Something changed on which links wait: a sign-in, a sign-out, a meeting's end. */
   readonly settle: () => void;
@@ -63,8 +64,16 @@ export function createDeepLinks(parts: Parts): DeepLinks {
     return situation === undefined ? undefined : nextStep(link, situation);
   };
 
+  /** SECURITY: a meeting that waits for one person is not shown to another who signs in. */
+  function dropAnothers(): void {
+    const person = parts.situation()?.person;
+    if (pending?.heldFor !== undefined && person !== undefined && person !== pending.heldFor)
+      pending = undefined;
+  }
+
   function settle(): void {
     if (parts.situation() === undefined) return;
+    dropAnothers();
     asked = undefined;
     const link = pending;
     const step = link === undefined ? undefined : stepOf(link);
@@ -152,7 +161,10 @@ export function createDeepLinks(parts: Parts): DeepLinks {
   return {
     settle,
     isWaiting: () => pending !== undefined || problem !== undefined,
-    opensNow: () => pending !== undefined && stepOf(pending)?.kind === 'open',
+    opensNow() {
+      dropAnothers();
+      return pending !== undefined && stepOf(pending)?.kind === 'open';
+    },
 
     receive(text) {
       const link = readLink(text);
@@ -164,9 +176,9 @@ export function createDeepLinks(parts: Parts): DeepLinks {
       settle();
     },
 
-    holdMeeting({ roomID, title }, server) {
+    holdMeeting({ roomID, title }, server, person) {
       // A link that came later is what the employee wants now.
-      pending ??= newLink({ kind: 'meeting', roomID, server }, title);
+      pending ??= { ...newLink({ kind: 'meeting', roomID, server }, title), heldFor: person };
     },
 
     waiting(known) {

@@ -15,6 +15,8 @@ export interface PendingLink extends MeetingInvitation {
   readonly signInThere: boolean;
   /** The server has let them in as a guest. */
   readonly guest: GuestPass | undefined;
+  /** Whose meeting it was, `user@host`, when it waits for them alone. */
+  readonly heldFor?: string;
 }
 
 /** What decides where a link leads. */
@@ -27,6 +29,8 @@ export interface Situation {
     | { readonly roomID: string; readonly host: string; readonly title: string; readonly over: boolean }
     | undefined;
   readonly guestName: string;
+  /** Who is signed in, `user@host`. */
+  readonly person?: string | undefined;
 }
 
 export type LinkStep =

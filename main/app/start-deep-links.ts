@@ -2,6 +2,7 @@ import { uptime } from 'node:os';
 import type { App, BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { err } from '../../shared/result.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
+import { personOf } from '../account/person.ts';
 import type { Ipc } from '../ipc/handle.ts';
 import type { Meetings, MeetingState, MeetingTarget } from '../meeting/meeting.ts';
 import type { Services } from '../services.ts';
@@ -96,7 +97,7 @@ export function startDeepLinks(parts: Parts): AppLinks {
     meetingClosed(target, last) {
       const state = loaded()?.account.state();
       if (target.guest !== undefined || state?.kind !== 'expired' || isOver(last)) return;
-      links.holdMeeting(target, new URL(state.account.address).host);
+      links.holdMeeting(target, new URL(state.account.address).host, personOf(state.account));
     },
   };
 }
@@ -123,6 +124,7 @@ function situationOf(all: Services, meetings: Meetings): Situation {
         ? undefined
         : { ...named(open.target), host: open.target.guest?.host ?? own?.host ?? '', over: open.over },
     guestName: guestName === '' ? userName : guestName,
+    person: state.kind === 'signedIn' ? personOf(state.account) : undefined,
   };
 }
 

@@ -34,21 +34,21 @@ export function handleShell(parts: Parts): void {
   });
 
   ipc.handle('shell:join-recent', async (_sender, id) => {
-    const recent = (await services()).settings.read().recent.find((meeting) => meeting.id === id);
+    const recent = (await services()).recent.list().find((meeting) => meeting.id === id);
     if (recent === undefined) return err({ code: 'app.internal', support: supportCode() });
     return openMeeting({ roomID: recent.id, title: recent.title });
   });
 
   ipc.handle('shell:forget-recent', async (_sender, id) => {
     const all = await services();
-    all.settings.change({ recent: all.settings.read().recent.filter((meeting) => meeting.id !== id) });
+    all.recent.change((list) => list.filter((meeting) => meeting.id !== id));
     onHomeChanged(all);
     return ok(null);
   });
 
   ipc.handle('shell:clear-recent', async () => {
     const all = await services();
-    all.settings.change({ recent: [] });
+    all.recent.change(() => []);
     onHomeChanged(all);
     return ok(null);
   });

@@ -52,6 +52,30 @@ describe('an account', () => {
   });
 });
 
+describe('who signs in after somebody who did not sign out', () => {
+  const theirs = {
+    account: alice,
+    recent: [{ id: 'planning', title: 'Planning', lastJoined: 1 }],
+    guestName: 'Alice W.',
+  };
+  const another = { ...alice, userID: 'bob', userName: 'Bob' };
+
+  it('finds nothing of theirs', async () => {
+    const kept = setUp(theirs);
+    await kept.account.keep(another, key('key-2'));
+    const untilQuit = setUp(theirs);
+    untilQuit.account.keepUntilQuit(another, key('key-2'));
+    for (const { settings } of [kept, untilQuit])
+      expect(settings.read()).toMatchObject({ recent: [], guestName: '' });
+  });
+
+  it('finds it all when they are the same', async () => {
+    const { account, settings } = setUp(theirs);
+    await account.keep(alice, key('key-2'));
+    expect(settings.read()).toMatchObject({ recent: theirs.recent, guestName: 'Alice W.' });
+  });
+});
+
 describe('the credential', () => {
   it.each([
     ['reads as empty although the settings say there is an item', undefined, 'vault.locked'],

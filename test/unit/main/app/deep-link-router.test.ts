@@ -212,10 +212,22 @@ describe('the router of links', () => {
   it('goes on with a meeting for which the sign-in ran out, after the next one', () => {
     const { links, events, signIn, expire, closeMeeting } = inMeeting();
     expire();
-    links.holdMeeting({ roomID: 'monday', title: 'Monday planning' }, 'meet.acme.com');
+    links.holdMeeting({ roomID: 'monday', title: 'Monday planning' }, 'meet.acme.com', 'alice@meet.acme.com');
     closeMeeting();
     expect(links.waiting('https://meet.acme.com')).toMatchObject({ waiting: 'Monday planning' });
     signIn('meet.acme.com');
     expect(events).toEqual(['sign-in page', 'open monday at meet.acme.com']);
+  });
+
+  it('shows a meeting that waits for one person to nobody else', () => {
+    const { links, events, signIn, expire, closeMeeting } = inMeeting();
+    expire();
+    links.holdMeeting({ roomID: 'monday', title: 'Monday planning' }, 'meet.acme.com', 'alice@meet.acme.com');
+    closeMeeting();
+    signIn('meet.acme.com', 'bob');
+    expect(events).toEqual(['sign-in page']);
+    expect(links.isWaiting()).toBe(false);
+    signIn('meet.acme.com', 'alice');
+    expect(events).toEqual(['sign-in page']);
   });
 });

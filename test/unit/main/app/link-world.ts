@@ -13,7 +13,8 @@ export interface LinkWorld {
   readonly shown: () => Result<LinkQuestion> | undefined;
   readonly meeting: () => string | undefined;
   readonly load: () => void;
-  readonly signIn: (host: string) => void;
+  /** @param user alice, unless it says otherwise */
+  readonly signIn: (host: string, user?: string) => void;
   readonly expire: () => void;
   readonly signOut: () => void;
   readonly closeMeeting: () => void;
@@ -26,13 +27,14 @@ export function linkWorld(): LinkWorld {
   const events: string[] = [];
   let loaded = false;
   let account: Situation['account'] = { kind: 'signedOut' };
+  let person: string | undefined;
   let meeting: Situation['meeting'];
   let shown: Result<LinkQuestion> | undefined;
   let refusing = false;
   const refusal = err({ code: 'company.unreachable', support: 'S1' } as const);
 
   const links: DeepLinks = createDeepLinks({
-    situation: () => (loaded ? { account, meeting, guestName: 'Alice' } : undefined),
+    situation: () => (loaded ? { account, meeting, guestName: 'Alice', person } : undefined),
     openMeeting({ roomID, title, guest }: MeetingTarget) {
       if (meeting !== undefined) throw new Error('two meetings at once');
       if (guest === undefined && account.kind !== 'signedIn') throw new Error('nobody is signed in');
@@ -74,15 +76,18 @@ export function linkWorld(): LinkWorld {
     load: change(() => {
       loaded = true;
     }),
-    signIn(host) {
+    signIn(host, user = 'alice') {
       account = { kind: 'signedIn', host, company: 'Acme' };
+      person = `${user}@${host}`;
       links.settle();
     },
     expire: change(() => {
       if (account.kind === 'signedIn') account = { ...account, kind: 'expired' };
+      person = undefined;
     }),
     signOut: change(() => {
       account = { kind: 'signedOut' };
+      person = undefined;
     }),
     closeMeeting: change(() => {
       meeting = undefined;
