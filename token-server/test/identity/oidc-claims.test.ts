@@ -55,7 +55,8 @@ const providers: Readonly<Record<string, Shape & { readonly expected: Record<str
     },
   },
   'an access token of Okta': {
-    settings: { claims: { userName: ['name', 'sub'] } },
+    // Its `sub` is the sign-in name, which may be given to somebody else one day.
+    settings: { claims: { subject: 'uid', userName: ['displayName', 'sub'] } },
     claims: {
       ver: 1,
       jti: 'AT.0mP4JKAZX1iACIT4vbEDF7LpvDVjxypPMf0D7uX39RE',
@@ -63,13 +64,14 @@ const providers: Readonly<Record<string, Shape & { readonly expected: Record<str
       uid: '00uid4BxXw6I6TV4m0g3',
       scp: ['openid', 'meetings'],
       sub: 'alice@example.com',
+      displayName: 'Alice Example',
       groups: ['Everyone', 'Engineering'],
     },
     header: { typ: undefined },
     expected: {
-      userName: 'alice@example.com',
+      userName: 'Alice Example',
       groups: ['Everyone', 'Engineering'],
-      subject: '#alice@example.com',
+      subject: '#00uid4BxXw6I6TV4m0g3',
     },
   },
   'an ID token of Google Workspace': {
