@@ -5,9 +5,10 @@ import { useBuild } from '../support/built.ts';
 import { companyFolder } from '../support/company-folder.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { audience, startIdentityProvider } from '../support/identity-provider.ts';
+import { matching } from '../support/matching.ts';
 import { runNode } from '../support/run-process.ts';
 import { startServerProcess } from '../support/server-process.ts';
-import { bearer, callServer } from '../support/test-server.ts';
+import { alicePassword, bearer, callServer } from '../support/test-server.ts';
 
 // Each of them starts processes; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -36,6 +37,24 @@ describe('token-server COMMAND', () => {
       expect(stderr).toMatch(/^token-server: usage: the command is one of .*\n$/);
       expect(stderr).not.toContain(word);
     }
+  });
+});
+
+describe('the conformance kit of the build', () => {
+  it('passes the server of the same build, and ends with 1 and 2 as it says', async () => {
+    const { folder, configFile } = await companyFolder();
+    const { url } = await startServerProcess(built('serve'), ['--config', configFile]);
+    const credentials = join(folder, 'credentials.json');
+    await writeFile(credentials, JSON.stringify({ user: 'alice', password: alicePassword }));
+    const check = (...more: readonly string[]) =>
+      runNode(built('conformance'), [
+        ...['--url', url, '--credentials-file', credentials],
+        ...['--secret-file', join(folder, 'server-secret'), ...more],
+      ]);
+    expect(await check()).toMatchObject({ code: 0, stdout: matching(/ 0 failed/) });
+    const wrongApp = await check('--protocol', 'compatible', '--app-id', '42');
+    expect(wrongApp).toMatchObject({ code: 1, stdout: matching(/^FAIL +token-app /m) });
+    expect(await check('--protocol', 'v2')).toMatchObject({ code: 2, stdout: '' });
   });
 });
 

@@ -10,11 +10,13 @@ import { z } from 'zod';
 export const workspace = join(import.meta.dirname, '../..');
 const packageSchema = z.object({ scripts: z.object({ build: z.string() }) });
 
+type Command = 'serve' | 'account' | 'token' | 'token-server' | 'conformance';
+
 /**
  * Builds the workspace for the tests of a file, by its own build script but into a folder from which no installed
  * package can be reached, and returns a function that gives the path of a built command.
  */
-export function useBuild(): (command: 'serve' | 'account' | 'token' | 'token-server') => string {
+export function useBuild(): (command: Command) => string {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'token-server-build-'));
