@@ -1,7 +1,9 @@
 import type { Config } from '../config/config-schema.ts';
-import { readSecretFile } from '../config/secret-file.ts';
+import { readHookSecretFile } from '../policy/hook-secret-file.ts';
 import { openPolicyFile } from '../policy/policy-file.ts';
 import type { fileReporter } from '../reload/file-reporter.ts';
+import { openLiveKey } from '../reload/live-key.ts';
+import { readRoomKeyFile } from '../rooms/room-key-file.ts';
 import { openFileUsedCodeStore } from '../stores/file-used-codes.ts';
 
 type MeetingFiles = Pick<Config, 'policyFile' | 'policyHook' | 'roomKeyFile'> & {
@@ -12,22 +14,40 @@ type MeetingFiles = Pick<Config, 'policyFile' | 'policyHook' | 'roomKeyFile'> & 
 export async function openMeetingFiles(config: MeetingFiles, files: ReturnType<typeof fileReporter>) {
   const { policyFile, policyHook, roomKeyFile, usedCodesFile } = config;
   const policy = policyFile === undefined ? null : await openPolicyFile(policyFile, files.for('policy'));
+  const roomKey =
+    roomKeyFile === undefined
+      ? null
+      : await openLiveKey('roomKey', {
+          ...files.forKey('roomKey'),
+          path: roomKeyFile,
+          load: readRoomKeyFile,
+        });
+  const secretFile = policyHook?.secretFile;
+  const hookSecret =
+    secretFile === undefined
+      ? null
+      : await openLiveKey('policyHookSecret', {
+          ...files.forKey('policyHookSecret'),
+          path: secretFile,
+          load: readHookSecretFile,
+        });
+  const followed = [policy, roomKey, hookSecret].filter((file) => file !== null);
   return {
     options: {
-      ...(policy === null ? {} : { policy: () => policy.current(), readyChecks: [policy.readiness] }),
-      ...(policyHook === undefined ? {} : { policyHook: await hookOptions(policyHook) }),
-      ...(roomKeyFile === undefined ? {} : { roomKey: await readSecretFile(roomKeyFile) }),
+      readyChecks: followed.map(({ readiness }) => readiness),
+      ...(policy === null ? {} : { policy: () => policy.current() }),
+      ...(policyHook === undefined
+        ? {}
+        : { policyHook: { ...policyHook, secret: () => hookSecret?.current() ?? null } }),
+      ...(roomKey === null ? {} : { roomKey: () => roomKey.current() }),
       usedCodes: await openFileUsedCodeStore(usedCodesFile),
     },
+    keys: [roomKey, hookSecret].filter((key) => key !== null).map((key) => key.description()),
     reload: async () => {
-      await policy?.reload();
+      for (const file of followed) await file.reload();
     },
     close: () => {
-      policy?.close();
+      for (const file of followed) file.close();
     },
   };
-}
-
-async function hookOptions({ secretFile, ...hook }: NonNullable<Config['policyHook']>) {
-  return { ...hook, secret: secretFile === undefined ? null : await readSecretFile(secretFile) };
 }

@@ -62,6 +62,7 @@ export async function startServer(
   });
   files.logTo(app.log);
   app.log.info({ secretID: secret.current().id }, 'the secret was read');
+  for (const key of meetings.keys) app.log.info(key, 'a key file was read');
   app.addHook('onClose', async () => {
     secret.close();
     meetings.close();

@@ -1,12 +1,14 @@
 import { join, dirname, resolve } from 'node:path';
 import { loadPolicy } from '../policy/load-policy.ts';
 import { PolicyError } from '../policy/policy-error.ts';
-import { roomKey, RoomKeyError } from '../rooms/room-key.ts';
+import { readHookSecretFile } from '../policy/hook-secret-file.ts';
+import { RoomKeyError } from '../rooms/room-key.ts';
+import { readRoomKeyFile } from '../rooms/room-key-file.ts';
 import { readUsedCodes, requireUsedCodesFile } from '../stores/file-used-codes.ts';
 import { DataFileError } from '../files/data-file-error.ts';
 import type { Config } from './config-schema.ts';
 import { isTree } from './environment.ts';
-import { readSecretFile, SecretFileError } from './secret-file.ts';
+import { SecretFileError } from './secret-file.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -17,12 +19,12 @@ export async function meetingFileMistakes(settings: Settings, folder: string): P
   return [
     ...(both ? ['policyHook: policyFile decides already; only one of them can'] : []),
     ...(await tried('policyFile', policyFile, folder, loadPolicy)),
-    ...(await tried('roomKeyFile', roomKeyFile, folder, async (path) => roomKey(await readSecretFile(path)))),
+    ...(await tried('roomKeyFile', roomKeyFile, folder, readRoomKeyFile)),
     ...(await tried(
       'policyHook.secretFile',
       isTree(policyHook) ? policyHook['secretFile'] : undefined,
       folder,
-      readSecretFile,
+      readHookSecretFile,
     )),
     // Beside the device keys, whether the folder can be written was found out for them.
     ...(await tried(

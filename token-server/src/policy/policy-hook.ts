@@ -10,8 +10,8 @@ import { readLimited } from './read-limited.ts';
 
 export interface PolicyHookOptions {
   readonly url: string;
-  /** Sent as bearer, so that the company's service knows who asks. */
-  readonly secret: Secret | null;
+  /** Sent as bearer, so that the company's service knows who asks; asked for each time, since it may change. */
+  readonly secret: Secret | null | (() => Secret | null);
   readonly timeoutMs: number;
   readonly cacheSeconds: number;
   /** Unix milliseconds. */
@@ -69,12 +69,13 @@ function questionFor(identity: Identity, { roomID, room }: RoomRequest) {
 }
 
 async function ask(question: string, { url, secret, timeoutMs }: PolicyHookOptions): Promise<HookAnswer> {
+  const shown = typeof secret === 'function' ? secret() : secret;
   const response = await fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',
-      ...(secret === null ? {} : { authorization: `Bearer ${secret.reveal()}` }),
+      ...(shown === null ? {} : { authorization: `Bearer ${shown.reveal()}` }),
     },
     body: question,
     // SECURITY: the service that was configured is asked, and nobody it might point to.

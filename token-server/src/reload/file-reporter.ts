@@ -34,6 +34,17 @@ export function fileReporter(metrics: Metrics) {
         },
       };
     },
+    /** The same for another key. */
+    forKey(file: string) {
+      return {
+        onProblem(error: unknown) {
+          problem(file, error);
+        },
+        onChange({ id }: { readonly id: string }) {
+          log?.info({ file, keyID: id }, 'a key file was read');
+        },
+      };
+    },
     try(file: string, action: () => void) {
       try {
         action();

@@ -18,3 +18,11 @@ export function roomKey(secret: Secret): KeyObject {
   }
   return createSecretKey(bytes);
 }
+
+/** A key that stays the same, or one that may change while the server runs. @throws RoomKeyError */
+export function roomKeySource(given: Secret | (() => KeyObject) | undefined): (() => KeyObject) | null {
+  if (given === undefined) return null;
+  if (typeof given === 'function') return given;
+  const key = roomKey(given);
+  return () => key;
+}

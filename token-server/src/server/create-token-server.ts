@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { AccessKeyStore } from '../access-keys/access-key-store.ts';
@@ -22,7 +23,7 @@ import { createPolicyHook, type PolicyHookOptions } from '../policy/policy-hook.
 import { openPolicy, type Policy } from '../policy/policy.ts';
 import { fixedServerSecret, type ServerSecret } from '../reload/server-secret.ts';
 import { createGuestAuthenticator } from '../invitations/guest-identity.ts';
-import { roomKey } from '../rooms/room-key.ts';
+import { roomKeySource } from '../rooms/room-key.ts';
 import { signingKeys } from '../rooms/signing-keys.ts';
 import { Secret } from '../secret.ts';
 import { createCallers } from '../sign-in/caller.ts';
@@ -64,8 +65,8 @@ export interface TokenServerOptions extends z.input<typeof settingsSchema> {
   readonly policy?: () => Policy;
   /** The company's own service decides instead. */
   readonly policyHook?: Omit<PolicyHookOptions, 'clock' | 'onProblem'>;
-  /** What ids of meetings and invitations are signed with; follows from the ServerSecret by default. */
-  readonly roomKey?: Secret;
+  /** What ids of meetings and invitations are signed with, or that as it is now; follows from the ServerSecret by default. */
+  readonly roomKey?: Secret | (() => KeyObject);
   /** Single-use invitations that were used; forgotten with the process by default. */
   readonly usedCodes?: UsedCodeStore;
   /** Unix milliseconds; `Date.now` by default. */
@@ -148,8 +149,8 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
   const checkPassword = createPasswordCheck({ accounts, limits: signInLimits, scrypt, clock });
   const stores = { accounts, deviceKeys, accessKeys };
   const ways = createAuthenticators(app, { settings, ...stores, checkPassword, clock });
-  const ownRoomKey = options.roomKey === undefined ? null : roomKey(options.roomKey);
-  const signingRoot = () => ownRoomKey ?? secret.current().key.cipherKey;
+  const ownRoomKey = roomKeySource(options.roomKey);
+  const signingRoot = () => ownRoomKey?.() ?? secret.current().key.cipherKey;
   const guests = createGuestAuthenticator({ key: () => signingKeys(signingRoot()).guests, clock });
   const known = createCallers([...(settings.invitations === false ? [] : [guests]), ...ways.authenticators]);
   const callers = limitIdentities(known, settings.limits, clock);

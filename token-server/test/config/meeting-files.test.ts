@@ -89,6 +89,15 @@ describe('a configuration about meetings', () => {
     expect(first).toMatch(pattern);
   });
 
+  it('is refused with a secret of the hook that no header can hold', async () => {
+    const policyHook = { url: 'https://decide.example/', secretFile: 'hook' };
+    for (const hook of ['', 'two words', 'two\nlines', 'é', 'x'.repeat(1001)]) {
+      expect(await mistakesOf({ policyHook }, { hook })).toEqual([
+        matching(/^policyHook\.secretFile: the secret file .*hook: must hold one line of 1 to 1000 ASCII/),
+      ]);
+    }
+  });
+
   it('has one place that decides', async () => {
     const both = { policyFile: 'p.yaml', policyHook: { url: 'https://decide.example/' } };
     expect(await mistakesOf(both, { 'p.yaml': good })).toEqual([
