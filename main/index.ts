@@ -34,8 +34,9 @@ function start(): void {
   let services: Promise<Services> | undefined;
   let loaded: Services | undefined;
   const loadServices = (): Promise<Services> =>
-    (services ??= import('./services.ts').then(({ createServices }) =>
-      createServices({
+    (services ??= import('./services.ts').then(({ createServices }) => {
+      // Said at once, whoever needs them first: a link or a meeting that ends may come before the home page's turn.
+      loaded = createServices({
         userData,
         version: app.getVersion(),
         net,
@@ -44,8 +45,9 @@ function start(): void {
         onBackFromBrowser: () => {
           windows.focus();
         },
-      }),
-    ));
+      });
+      return loaded;
+    }));
 
   let boot: Boot = readBootFile(bootFile) ?? { home: null, signIn: {} };
   const haveBootFile = boot.home !== null;
@@ -65,7 +67,6 @@ function start(): void {
 
   /** Brings the boot copy, its file and the home page up to what the services say. */
   const refresh = (all: Services): void => {
-    loaded = all;
     const home = all.home();
     const state = all.account.state();
     const account = state.kind === 'signedOut' ? undefined : state.account;
@@ -159,10 +160,7 @@ function start(): void {
     loaded: () => (quitting ? undefined : loaded),
     openWindow: (options) => openZoneWindow('link', sessionOf('link'), folders, options),
     settleSoon: () => {
-      void loadServices().then((all) => {
-        loaded = all;
-        links.settle();
-      });
+      void loadServices().then(links.settle);
     },
     onHomeChanged: refresh,
     knownAddress: () => boot.signIn.address,

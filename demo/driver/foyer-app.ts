@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { type Zone, zoneOf } from '../../shared/zones.ts';
 import { electronPath, fakeMedia, sandboxSwitches } from '../electron.ts';
@@ -58,16 +59,27 @@ export async function launchFoyer(
   };
 }
 
+const longestWait = 30_000;
+
+/**
+ * Looks again and again: a window is reported before it has its page, and one whose page is soon replaced is not
+ * reported a second time.
+ */
 async function waitForZone(app: ElectronApplication, zone: Zone): Promise<Page> {
-  for (;;) {
+  const deadline = Date.now() + longestWait;
+  while (Date.now() < deadline) {
     const open = app.windows().find((page) => !page.isClosed() && zoneOf(page.url()) === zone);
     if (open !== undefined) {
       await open.waitForLoadState();
       return open;
     }
-    // A window may be reported before it has its page, so its way to a page counts too.
-    await Promise.race([app.waitForEvent('window'), app.context().waitForEvent('framenavigated')]);
+    await setTimeout(50);
   }
+  const real = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+  );
+  const seen = app.windows().map((page) => page.url());
+  throw new Error(`no window of ${zone}; Foyer has ${real.join(', ')}; reported are ${seen.join(', ')}`);
 }
 
 function ownEnvironment(): Record<string, string> {

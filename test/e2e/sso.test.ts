@@ -87,7 +87,7 @@ async function askForPass(): Promise<void> {
   const before = company.passes();
   const meeting = await openMeeting(foyer, 'Quiet Harbour');
   await expect.poll(company.passes).toBe(before + 1);
-  await meeting.close();
+  await goHome(meeting);
   await foyer.window('shell');
 }
 
