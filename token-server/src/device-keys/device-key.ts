@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { accountSubject } from '../identity/identity.ts';
 import { Secret } from '../secret.ts';
@@ -73,5 +73,5 @@ export function hashDeviceKey(key: Secret): string | null {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }

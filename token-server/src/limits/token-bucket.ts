@@ -21,6 +21,8 @@ export class TokenBuckets {
   readonly #clock: () => number;
   readonly #maxNames: number;
   readonly #buckets = new Map<string, Bucket>();
+  /** The name that asked last. */
+  #last: string | null = null;
 
   constructor(limit: RateLimit, clock: () => number, maxNames = defaultMaxNames) {
     this.#limit = limit;
@@ -35,10 +37,13 @@ export class TokenBuckets {
   /** Takes one request out of the bucket: 0 when it may be made, else the seconds until the next may. */
   take(name: string): number {
     const bucket = this.#filled(name);
-    // A Map keeps the order of insertion: put back last, the first is the one that asked longest ago.
-    this.#buckets.delete(name);
-    this.#makeRoom();
-    this.#buckets.set(name, bucket);
+    if (name !== this.#last) {
+      // A Map keeps the order of insertion: put back last, the first is the one that asked longest ago.
+      this.#buckets.delete(name);
+      this.#makeRoom();
+      this.#buckets.set(name, bucket);
+      this.#last = name;
+    }
     if (bucket.left < 1) return Math.max(1, Math.ceil(((1 - bucket.left) * 60) / this.#limit.perMinute));
     bucket.left -= 1;
     return 0;

@@ -1,7 +1,9 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import type { AuditEntry } from '../audit/audit.ts';
 import type { ServerSecret } from '../reload/server-secret.ts';
 import type { ReadyCheck } from '../server/routes/health.ts';
+import { RequestDurations } from './request-durations.ts';
+import { createTally } from './tally.ts';
 
 /** What the server counts of itself. Labels have few values each: never a user, a meeting or an address. */
 export interface Metrics {
@@ -30,36 +32,23 @@ export interface EndedRequest {
   readonly seconds: number;
 }
 
-const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-
 /** Metrics in a registry of their own, so that two servers in one process do not mix. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  const granted = new Counter({
+  const granted = createTally(registry, {
     name: 'foyer_granted_total',
     help: 'Decisions that gave what was asked for; action="token" are the tokens issued.',
     labelNames: ['action'],
-    registers,
   });
-  const refused = new Counter({
+  const refused = createTally(registry, {
     name: 'foyer_refused_total',
     help: 'Decisions that refused, by the code that was answered.',
     labelNames: ['action', 'code'],
-    registers,
   });
-  const duration = new Histogram({
-    name: 'foyer_http_request_duration_seconds',
-    help: 'Time from the head of a request to the end of its answer.',
-    labelNames: ['method', 'route', 'status'],
-    buckets,
-    registers,
-  });
-  const inFlight = new Gauge({
-    name: 'foyer_http_requests_in_flight',
-    help: 'Requests that are being answered.',
-    registers,
-  });
+  const durations = new RequestDurations(registry);
+  let inFlight = 0;
+  watch(registry, 'foyer_http_requests_in_flight', 'Requests that are being answered.', () => inFlight);
   const auditFailures = new Counter({
     name: 'foyer_audit_failures_total',
     help: 'Decisions that could not be written to the audit log.',
@@ -79,8 +68,8 @@ export function createMetrics(): Metrics {
 
   return {
     decided({ action, code }) {
-      if (code === null) granted.inc({ action });
-      else refused.inc({ action, code });
+      if (code === null) granted(action);
+      else refused(action, code);
     },
     auditFailed() {
       auditFailures.inc();
@@ -92,11 +81,11 @@ export function createMetrics(): Metrics {
       reloadFailures.inc({ file });
     },
     requestStarted() {
-      inFlight.inc();
+      inFlight += 1;
     },
-    requestEnded({ method, route, status, seconds }) {
-      inFlight.dec();
-      duration.observe({ method, route, status }, seconds);
+    requestEnded(request) {
+      inFlight -= 1;
+      durations.add(request);
     },
     watchSecret(secret, clock) {
       watch(registry, 'foyer_secret_age_seconds', 'Time since the ServerSecret in force was read.', () =>

@@ -69,6 +69,8 @@ function spell(bytes: Buffer): string {
 }
 
 function unspell(roomID: string): Buffer | null {
+  // Most rooms have a name that people agreed on: no need to take it apart.
+  if (!places.has(roomID.slice(0, Math.max(0, roomID.indexOf('-'))))) return null;
   const spoken = roomID.split('-', wordCount + 1);
   if (spoken.length !== wordCount) return null;
   const bytes = Buffer.alloc(wordCount * bytesPerWord);

@@ -126,7 +126,7 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
     clientErrorHandler: answerBrokenConnection,
   });
   nameActions(app, settings.accessTokenPath);
-  measureRequests(app, metrics);
+  const measured = measureRequests(app, metrics);
   logRequests(app, { lines: options.logger !== undefined && options.logger !== false });
   limitConnections(app, connections, metrics);
   drainOnClose(app);
@@ -144,6 +144,7 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
     metrics,
     clock,
   });
+  measured.endWithAnswers();
 
   const { signInLimits, scrypt } = options;
   const checkPassword = createPasswordCheck({ accounts, limits: signInLimits, scrypt, clock });

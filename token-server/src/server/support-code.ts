@@ -7,8 +7,9 @@ const random = new RandomPool();
 
 /** Names one request, in its answer and in the log. 40 random bits: unlikely to repeat within a log's life. */
 export function createSupportCode(): string {
+  const bytes = random.take(length);
   let code = '';
-  for (const byte of random.take(length)) code += signs.charAt(byte % signs.length);
+  for (let at = 0; at < length; at += 1) code += signs.charAt((bytes[at] ?? 0) % signs.length);
   return code;
 }
 

@@ -5,6 +5,8 @@ import { isIPv6 } from 'node:net';
  * since one machine can use any of the 2^64 addresses in it.
  */
 export function addressKey(address: string): string {
+  // What most are, before the regular expressions.
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   if (mapped?.[1] !== undefined) return mapped[1];
   if (!isIPv6(address)) return address;

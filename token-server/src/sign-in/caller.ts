@@ -42,14 +42,13 @@ export function createCallers(authenticators: readonly Authenticator[]): Callers
 
 /** Leaves in the request's facts who it was, for log and audit. */
 export function noteIdentity(request: FastifyRequest, identity: Identity): void {
-  const { subject, userID, method, credentialID } = identity;
-  Object.assign(request.facts, {
-    subject,
-    userID,
-    signInMethod: method,
-    ...(credentialID === null ? {} : { credentialID }),
-    ...(method === 'device-key' && credentialID !== null ? { deviceKeyID: credentialID } : {}),
-  });
+  const { facts } = request;
+  facts.subject = identity.subject;
+  facts.userID = identity.userID;
+  facts.signInMethod = identity.method;
+  if (identity.credentialID === null) return;
+  facts.credentialID = identity.credentialID;
+  if (identity.method === 'device-key') facts.deviceKeyID = identity.credentialID;
 }
 
 /**
@@ -59,15 +58,20 @@ export function noteIdentity(request: FastifyRequest, identity: Identity): void 
  */
 export function acceptIdentity(request: FastifyRequest, identity: Identity): void {
   noteIdentity(request, identity);
-  if ([request.query, request.body].some((part) => namesAnother(part, identity.userID))) {
+  if (namesAnother(request.query, identity.userID) || namesAnother(request.body, identity.userID)) {
     throw new Problem('not-you');
   }
 }
 
 function namesAnother(part: unknown, userID: string): boolean {
   if (typeof part !== 'object' || part === null) return false;
-  return userIDFields
-    .filter((field) => Object.hasOwn(part, field))
-    .flatMap((field): unknown => Reflect.get(part, field))
-    .some((named) => (typeof named === 'string' || typeof named === 'number') && String(named) !== userID);
+  for (const field of userIDFields) {
+    if (!Object.hasOwn(part, field)) continue;
+    // A field that is given twice in a query is a list.
+    const given: unknown = Reflect.get(part, field);
+    for (const named of Array.isArray(given) ? given : [given]) {
+      if ((typeof named === 'string' || typeof named === 'number') && String(named) !== userID) return true;
+    }
+  }
+  return false;
 }
