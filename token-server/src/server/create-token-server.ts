@@ -42,7 +42,8 @@ import { addMeetings } from './meetings.ts';
 import { logRequests, safeSerializers } from './request-log.ts';
 import { addDeviceKeys } from './routes/device-keys.ts';
 import { addDiscovery } from './routes/discovery.ts';
-import { addHealth, storeCheck, type ReadyCheck } from './routes/health.ts';
+import { addHealth, type ReadyCheck } from './routes/health.ts';
+import { storeChecks } from './store-checks.ts';
 import { settingsSchema } from './settings.ts';
 import { createSupportCode } from './support-code.ts';
 
@@ -162,9 +163,7 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
   const { policy = () => openPolicy, usedCodes = createMemoryUsedCodeStore(clock) } = options;
   const checks = [
     { name: 'secret', check: () => secret.readiness() },
-    storeCheck('accounts', accounts, 'The accounts file can not be read; those read before stay in force.'),
-    storeCheck('deviceKeys', deviceKeys, 'The folder of the device keys can not be written.'),
-    storeCheck('usedCodes', usedCodes, 'The folder of the used invitations can not be written.'),
+    ...storeChecks({ accounts, deviceKeys, usedCodes }),
     ...ways.checks,
     auditCheck,
     ...(options.readyChecks ?? []),
@@ -172,6 +171,8 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
   const decider = createDecider(policy, policyHookFor(options, app, clock));
   metrics.watchSecret(secret, clock);
   metrics.watchParts(checks);
+  if (ways.providerKeysFetchedAt !== null)
+    metrics.watchIdentityProviderKeys(ways.providerKeysFetchedAt, clock);
   addHealth(app, { checks, roomsEnforced });
   const maxAge = settings.deviceKeyMaxAgeSeconds;
   addDeviceKeys(app, { callers, checkPassword, deviceKeys, maxAge, clock });

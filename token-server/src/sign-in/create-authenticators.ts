@@ -22,11 +22,15 @@ export interface AuthenticatorParts {
   readonly clock: () => number;
 }
 
+export interface Authenticators {
+  readonly authenticators: readonly Authenticator[];
+  readonly checks: readonly ReadyCheck[];
+  /** Unix milliseconds at which the identity providers' keys were got; null where there are no providers. */
+  readonly providerKeysFetchedAt: (() => number | null) | null;
+}
+
 /** All the ways in which a caller of this server can prove who they are, and what `/readyz` asks about them. */
-export function createAuthenticators(
-  app: FastifyInstance,
-  parts: AuthenticatorParts,
-): { readonly authenticators: readonly Authenticator[]; readonly checks: readonly ReadyCheck[] } {
+export function createAuthenticators(app: FastifyInstance, parts: AuthenticatorParts): Authenticators {
   const { settings, accounts, deviceKeys, accessKeys, checkPassword, clock } = parts;
   const { oidc: providers, deviceKeyMaxAgeSeconds: maxAge } = settings;
   const issuers = new Set(providers.map(({ issuer }) => issuer));
@@ -39,7 +43,7 @@ export function createAuthenticators(
     authenticators.push(createAccessKeyAuthenticator(accessKeys, clock));
     checks.push(accessKeysCheck(accessKeys));
   }
-  if (providers.length === 0) return { authenticators, checks };
+  if (providers.length === 0) return { authenticators, checks, providerKeysFetchedAt: null };
 
   const oidc = createOidcAuthenticator({
     providers,
@@ -53,7 +57,11 @@ export function createAuthenticators(
     oidc.state();
     done();
   });
-  return { authenticators: [...authenticators, oidc], checks: [...checks, oidcCheck(oidc)] };
+  return {
+    authenticators: [...authenticators, oidc],
+    checks: [...checks, oidcCheck(oidc)],
+    providerKeysFetchedAt: () => oidc.keysFetchedAt(),
+  };
 }
 
 function accessKeysCheck(accessKeys: AccessKeyStore): ReadyCheck {

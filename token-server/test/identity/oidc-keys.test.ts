@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createOidcAuthenticator } from '../../src/identity/oidc/oidc-authenticator.ts';
 import { oidcProviderSchema } from '../../src/identity/oidc/oidc-settings.ts';
-import { Secret } from '../../src/index.ts';
+import { createMemoryDeviceKeyStore, createMetrics, Secret } from '../../src/index.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { audience, startIdentityProvider } from '../support/identity-provider.ts';
 import { startOidcServer, type OidcServer } from '../support/oidc-server.ts';
@@ -66,22 +66,71 @@ describe('the keys of an identity provider', () => {
     expect(provider.keyRequests()).toBe(1);
   });
 
-  it('are not needed to start, and got as soon as the provider is there', async () => {
+  it('are not needed to start: others are served, and its people too as soon as it is there', async () => {
     const provider = await startIdentityProvider();
     const token = bearer(await provider.sign({ exp: exp() }));
+    const deviceKeys = createMemoryDeviceKeyStore();
+    const before = await startOidcServer(provider, {}, { deviceKeys });
+    const device = await before.call('POST', '/v1/device-keys', { ...token, body: { device: 'laptop' } });
+    const deviceKey = bearer(String(device.body['deviceKey']));
+    await before.stop();
     await provider.stop();
-    const server = await startOidcServer(provider);
+
+    const metrics = createMetrics();
+    const server = await startOidcServer(provider, {}, { deviceKeys, metrics });
+    const age = async () => /^foyer_jwks_age_seconds (.*)$/m.exec(await metrics.text())?.[1];
     expect((await server.call('GET', '/livez')).status).toBe(200);
-    expect(await readiness(server, 'failed')).toBe(503);
+    // A load balancer goes on sending people here.
+    expect(await readiness(server, 'degraded')).toBe(200);
+    expect(await age()).toBe('Nan');
     const refused = await server.call('GET', '/v1/me', token);
     expectProblem(refused, 'identity-provider-unreachable');
     expect(refused.headers.get('retry-after')).toBe('10');
-    // Who has an account signs in all the same.
+    // Who has an account signs in all the same, and who signed in at the provider before keeps their device.
     expect((await server.call('GET', '/v1/me', bearer(await server.signIn()))).status).toBe(200);
+    const room = await server.call('POST', '/v1/room-tokens', { ...deviceKey, body: { roomID: 'weekly' } });
+    expect(room.status).toBe(200);
+
+    await provider.start();
+    server.pass(11);
+    expect((await server.call('GET', '/v1/me', token)).status).toBe(200);
+    expect(await readiness(server, 'ok')).toBe(200);
+    server.pass(60);
+    expect(await age()).toBe('60');
+  });
+
+  it('are got when nobody but a load balancer asks', async () => {
+    const provider = await startIdentityProvider();
+    await provider.stop();
+    const server = await startOidcServer(provider);
+    expect(await readiness(server, 'degraded')).toBe(200);
     await provider.start();
     server.pass(11);
     expect(await readiness(server, 'ok')).toBe(200);
-    expect((await server.call('GET', '/v1/me', token)).status).toBe(200);
+  });
+
+  it('are waited for by nobody who has them, while the provider hangs', async () => {
+    const provider = await startIdentityProvider();
+    let now = Date.now();
+    let answer: () => Promise<unknown> = () => Promise.resolve({ keys: [provider.publicKey()] });
+    const jwksUri = `${provider.issuer}/jwks`;
+    const oidc = createOidcAuthenticator({
+      providers: [oidcProviderSchema.parse({ issuer: provider.issuer, audience, jwksUri })],
+      clock: () => now,
+      onProblem: () => undefined,
+      fetchJson: () => answer(),
+    });
+    const ask = async (sub: string) => {
+      const key = new Secret(await provider.sign({ sub, exp: exp() }));
+      return oidc.authenticate({ kind: 'bearer', key }, { address: '::1' });
+    };
+    expect(await ask('a')).toMatchObject({ method: 'oidc' });
+    now += 601_000;
+    answer = () => Promise.reject(new Error('down'));
+    expect(await ask('b')).toMatchObject({ method: 'oidc' });
+    now += 11_000;
+    answer = () => new Promise(() => undefined);
+    expect(await ask('c')).toMatchObject({ method: 'oidc' });
   });
 
   it('count on for a day while the provider is down, and are renewed when it is back', async () => {
@@ -98,7 +147,7 @@ describe('the keys of an identity provider', () => {
     expect(await readiness(server, 'degraded')).toBe(200);
     server.pass(24 * 3600);
     expectProblem(await server.call('GET', '/v1/me', known), 'identity-provider-unreachable');
-    expect(await readiness(server, 'failed')).toBe(503);
+    expect(await readiness(server, 'degraded')).toBe(200);
     await provider.start();
     server.pass(11);
     expect((await server.call('GET', '/v1/me', known)).status).toBe(200);

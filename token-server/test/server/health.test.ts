@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryDeviceKeyStore } from '../../src/index.ts';
+import { createMemoryDeviceKeyStore, createMemoryUsedCodeStore } from '../../src/index.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { matching } from '../support/matching.ts';
 import { startTestServer, testAccounts } from '../support/test-server.ts';
@@ -15,12 +15,12 @@ describe('health', () => {
     }
   });
 
-  it('stays live but is not ready while accounts or device keys can not be used, and says which', async () => {
+  it('stays live but is not ready while nothing new can be stored, and says which part', async () => {
     const broken = { isReady: () => Promise.resolve(false) };
     const failed = { state: 'failed', reason: matching(/^The .*\.$/) };
-    const accounts = { ...(await testAccounts()), ...broken };
     const deviceKeys = { ...createMemoryDeviceKeyStore(), ...broken };
-    for (const part of [{ accounts }, { deviceKeys }]) {
+    const usedCodes = { ...createMemoryUsedCodeStore(), ...broken };
+    for (const part of [{ usedCodes }, { deviceKeys }]) {
       const server = await startTestServer(part);
       expect((await server.call('GET', '/livez')).status).toBe(200);
       const answer = await server.call('GET', '/readyz');
@@ -30,5 +30,16 @@ describe('health', () => {
       const { parts, roomsEnforced } = answer.body;
       expectProblem(answer, 'not-ready', { parts, roomsEnforced });
     }
+  });
+
+  it('stays ready with the accounts it knows while their file can not be read, and says so', async () => {
+    const accounts = { ...(await testAccounts()), isReady: () => Promise.resolve(false) };
+    const server = await startTestServer({ accounts });
+    const { status, body } = await server.call('GET', '/readyz');
+    expect(status).toBe(200);
+    expect(body['parts']).toMatchObject({
+      accounts: { state: 'degraded', reason: matching(/stay in force/) },
+    });
+    await server.signIn();
   });
 });

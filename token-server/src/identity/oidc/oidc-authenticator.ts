@@ -24,6 +24,8 @@ export interface OidcOptions {
 export interface OidcAuthenticator extends Authenticator {
   /** Of the provider that does worst; a due question for keys is started, but not waited for. */
   state(): ReturnType<ProviderKeys['state']>;
+  /** Unix milliseconds at which the oldest keys were got; null while a provider has given none. */
+  keysFetchedAt(): number | null;
 }
 
 /** Bearer tokens of identity providers. Their keys are got at the first need, so it starts while they are down. */
@@ -59,6 +61,10 @@ export function createOidcAuthenticator(options: OidcOptions): OidcAuthenticator
     state() {
       const states = [...byIssuer.values()].map(({ keys }) => keys.state());
       return (['none', 'stale'] as const).find((state) => states.includes(state)) ?? 'fresh';
+    },
+    keysFetchedAt() {
+      const times = [...byIssuer.values()].map(({ keys }) => keys.fetchedAt());
+      return times.includes(null) ? null : Math.min(...times.filter((time) => time !== null));
     },
   };
 }

@@ -31,6 +31,8 @@ export interface ProviderKeys {
   readonly find: JWTVerifyGetKey;
   /** Starts a first or due question, without waiting for it, and tells how old the keys are. */
   state(): 'none' | 'stale' | 'fresh';
+  /** Unix milliseconds at which the keys were got; null while there are none. */
+  fetchedAt(): number | null;
 }
 
 export function createProviderKeys(options: ProviderKeysOptions): ProviderKeys {
@@ -38,10 +40,17 @@ export function createProviderKeys(options: ProviderKeysOptions): ProviderKeys {
   let keys: { readonly find: LocalJWKSet; readonly at: number } | null = null;
   let askedAt: number | null = null;
   let underWay: Promise<void> | null = null;
+  let isDown = false;
 
   async function load(): Promise<void> {
     const url = provider.jwksUri ?? (await discoverKeySet(provider.issuer, fetchJson));
     keys = { find: createLocalJWKSet(keySetSchema.parse(await fetchJson(url))), at: clock() };
+    isDown = false;
+  }
+
+  function noteFailure(error: unknown): void {
+    isDown = true;
+    onProblem(error);
   }
 
   /** Asks the provider, once for all who wait, and not again within the pause. Keys that it can't renew stay. */
@@ -52,7 +61,7 @@ export function createProviderKeys(options: ProviderKeysOptions): ProviderKeys {
     if (since >= 0 && since < pauseMs) return Promise.resolve();
     askedAt = clock();
     underWay = load()
-      .catch(onProblem)
+      .catch(noteFailure)
       .finally(() => {
         underWay = null;
       });
@@ -63,7 +72,11 @@ export function createProviderKeys(options: ProviderKeysOptions): ProviderKeys {
 
   return {
     async find(header, token) {
-      if (age() > freshMs) await refresh(failurePauseMs);
+      if (age() > freshMs) {
+        const asked = refresh(failurePauseMs);
+        // While the provider is down nobody waits for it in vain: it may take seconds to say nothing.
+        if (!isDown || age() > staleMs) await asked;
+      }
       if (keys === null || age() > staleMs) throw unreachable();
       try {
         return await keys.find(header, token);
@@ -80,6 +93,7 @@ export function createProviderKeys(options: ProviderKeysOptions): ProviderKeys {
       if (age() > staleMs) return 'none';
       return due ? 'stale' : 'fresh';
     },
+    fetchedAt: () => keys?.at ?? null,
   };
 }
 

@@ -34,12 +34,13 @@ export function addHealth(app: FastifyInstance, { checks, roomsEnforced }: Healt
   });
 }
 
-/** A store that answers yes or no, as a check. */
-export function storeCheck(name: string, store: { isReady(): Promise<boolean> }, reason: string): ReadyCheck {
-  return {
-    name,
-    check: async () => ((await store.isReady()) ? { state: 'ok' } : { state: 'failed', reason }),
-  };
+/** A store that answers yes or no, as a check; `otherwise` is what a no means. */
+export function storeCheck(
+  name: string,
+  store: { isReady(): Promise<boolean> },
+  otherwise: Exclude<Readiness, { state: 'ok' }>,
+): ReadyCheck {
+  return { name, check: async () => ((await store.isReady()) ? { state: 'ok' } : otherwise) };
 }
 
 async function ask(part: ReadyCheck): Promise<Readiness> {
