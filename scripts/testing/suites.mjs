@@ -14,17 +14,21 @@ import { LINT_CHECKS } from './lint-checks.mjs';
 /** Cheapest first. @type {Readonly<Record<string, Suite>>} */
 export const SUITES = Object.freeze({ lint, unit, e2e });
 
-/** Each check counts as one test. */
+/** Each check counts as one test. Two run at a time, the longest first: none of them uses a second core. */
 async function lint() {
+  const waiting = Object.entries(LINT_CHECKS);
   let counts = noCounts;
-  for (const [name, command] of Object.entries(LINT_CHECKS)) {
-    const started = Date.now();
-    const status = await runNode(command);
-    process.stdout.write(
-      `${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${String(Date.now() - started)} ms)\n`,
-    );
-    counts = addCounts(counts, { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
-  }
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, command] = next;
+      const started = Date.now();
+      const { status, said } = await runQuietly(command);
+      const verdict = status === 0 ? 'ok    ' : 'FAILED';
+      process.stdout.write(`${said}${verdict} ${name} (${String(Date.now() - started)} ms)\n`);
+      counts = addCounts(counts, { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
+    }
+  };
+  await Promise.all([lane(), lane()]);
   return counts;
 }
 
@@ -88,6 +92,30 @@ function runNode(nodeArguments) {
     child.once('error', reject);
     child.once('exit', (code) => {
       resolve(code ?? 1);
+    });
+  });
+}
+
+/**
+ * What it says is kept, for one after the other to be read.
+ *
+ * @param {readonly string[]} nodeArguments
+ * @returns {Promise<{ status: number, said: string }>}
+ */
+function runQuietly(nodeArguments) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, nodeArguments, {
+      cwd: projectFolder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        said += text;
+      });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve({ status: code ?? 1, said });
     });
   });
 }

@@ -78,7 +78,7 @@ test('a pass of 45 s is renewed five times in one sitting, and nobody notices', 
 test('while the token server is down the meeting goes on, and main’s own timer renews when it is back', async () => {
   test.setTimeout(180_000);
   // The cloud lets UIKit believe that there is an hour left: nothing but main's timer renews.
-  const { meeting, other } = await meet({ tokenRemainSeconds: 3600 });
+  const { meeting, other } = await meet({ tokenRemainSeconds: 3600, lifeSeconds: 35 });
   const seen = await watchPicture(meeting);
   const seenByOther = watchParticipant(other);
   const refused = async () =>

@@ -31,12 +31,14 @@ export interface ShortTokenWorld {
   readonly close: () => Promise<void>;
 }
 
-/** How the cloud treats passes that run out, and what it says of them. */
-export type PassRules = Pick<ZegoDoubleOptions, 'tokenRemainSeconds' | 'whenTokenExpires'>;
+/** How the cloud treats passes that run out, what it says of them, and how long they live if not 45 s. */
+export type PassRules = Pick<ZegoDoubleOptions, 'tokenRemainSeconds' | 'whenTokenExpires'> & {
+  readonly lifeSeconds?: number;
+};
 
 /** Starts the company and its cloud, with nobody in it. */
 export async function startShortTokenWorld(
-  rules: PassRules = { whenTokenExpires: 'remove' },
+  { lifeSeconds = passLife, ...rules }: PassRules = { whenTokenExpires: 'remove' },
 ): Promise<ShortTokenWorld> {
   await emptyKeychain();
   const appID = 1_234_567_890;
@@ -48,7 +50,7 @@ export async function startShortTokenWorld(
     secret,
     people: [alice, bob],
     scrypt: { N: 1024, r: 8, p: 1 },
-    ttl: { default: passLife, min: 35, max: 86_400 },
+    ttl: { default: lifeSeconds, min: 35, max: 86_400 },
     onPass: (pass) => passes.push(pass),
   });
   const faults = await startFaultServer(company.address);
