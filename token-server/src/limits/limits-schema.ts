@@ -27,6 +27,7 @@ export const limitsSchema = z
     tokens: limits({ identity: [120, 60], address: [20_000, 10_000] }),
     rooms: limits({ identity: [60, 30], address: [2000, 1000] }),
     invitations: limits({ identity: [300, 120], address: [5000, 2000] }),
+    signIns: limits({ identity: [60, 30], address: [2000, 1000] }),
     guests: limits({ identity: [60, 30], address: [600, 300] }),
   })
   .prefault({});

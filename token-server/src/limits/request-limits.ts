@@ -20,6 +20,7 @@ const kinds: Partial<Readonly<Record<AuditAction, LimitedKind>>> = {
   room: 'rooms',
   invitation: 'invitations',
   guest: 'guests',
+  'sign-in': 'signIns',
 };
 
 /** Refuses with 429 what one address asks too often, before anything else is looked at. */
@@ -48,6 +49,10 @@ export function limitIdentities(callers: Callers, limits: Limits, clock: () => n
   }
 
   return {
+    admit(request, identity) {
+      callers.admit(request, identity);
+      counted(request, identity);
+    },
     byBearer: async (request) => counted(request, await callers.byBearer(request)),
     byBearerOrPassword: async (request) => counted(request, await callers.byBearerOrPassword(request)),
   };
@@ -71,5 +76,6 @@ function countersFor(make: (kind: LimitedKind) => RequestCounter): Counters {
     rooms: make('rooms'),
     invitations: make('invitations'),
     guests: make('guests'),
+    signIns: make('signIns'),
   };
 }

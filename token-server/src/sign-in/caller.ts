@@ -9,6 +9,8 @@ import { anyChallenge, bearerChallenge } from './challenge.ts';
 export interface Callers {
   byBearer(request: FastifyRequest): Promise<Identity>;
   byBearerOrPassword(request: FastifyRequest): Promise<Identity>;
+  /** For somebody who proved who they are in another way: what goes for every caller goes for them. */
+  admit(request: FastifyRequest, identity: Identity): void;
 }
 
 const userIDFields = ['userID', 'userId', 'user_id', 'uid'] as const;
@@ -26,6 +28,8 @@ export function createCallers(authenticators: readonly Authenticator[]): Callers
   }
 
   return {
+    admit: acceptIdentity,
+
     async byBearer(request) {
       const given = parseAuthorization(request.headers.authorization);
       if (given.kind !== 'bearer') throw new Problem('credentials-missing', { headers: bearerChallenge });

@@ -49,6 +49,7 @@ describe('loadConfig', () => {
           perAddress: { burst: 5000, perMinute: 2000 },
         },
         guests: { perIdentity: { burst: 60, perMinute: 30 }, perAddress: { burst: 600, perMinute: 300 } },
+        signIns: { perIdentity: { burst: 60, perMinute: 30 }, perAddress: { burst: 2000, perMinute: 1000 } },
       },
     });
     expect(secret.reveal()).toBe(secretText);

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 
 /** Whose credential a request shows. */
-export const callers = ['alice', 'bob', 'guest', 'alice-basic', 'nobody', 'forger'] as const;
+export const callers = [
+  'alice',
+  'bob',
+  'guest',
+  'alice-basic',
+  'kiosk',
+  'carol',
+  'nobody',
+  'forger',
+] as const;
 export type Caller = (typeof callers)[number];
 
 export interface HostileRequest {

@@ -1,18 +1,22 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import {
+  createAccessKey,
+  createMemoryAccessKeyStore,
   createMemoryDeviceKeyStore,
   decodeToken04,
   errorCatalogue,
   readRoomPrivilege,
 } from '../../src/index.ts';
+import { derivedUserID } from '../../src/identity/derived-user-id.ts';
 import { parsePolicy } from '../../src/policy/parse-policy.ts';
+import { audience, startIdentityProvider } from '../support/identity-provider.ts';
 import { keepAliveClient, type PlainAnswer } from '../support/keep-alive-client.ts';
 import { memoryAuditLog } from '../support/memory-audit-log.ts';
 import { documentSchema, operationsIn } from '../support/open-document.ts';
 import { secret, secretText } from '../support/secrets.ts';
 import { alicePassword, basic, bearer, bobPassword, startTestServer } from '../support/test-server.ts';
-import { hostileRequests, type Caller, type HostileRequest } from './hostile-requests.ts';
+import { hostileRequests, type Caller, type HostileRequest, type Names } from './hostile-requests.ts';
 
 /** `FUZZ_SEED=… FUZZ_RUNS=…` looks elsewhere; a failure names its seed. */
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_124);
@@ -21,7 +25,8 @@ const runs = Number(process.env['FUZZ_RUNS'] ?? 12_000);
 const policy = parsePolicy(
   `rules:
   - { name: alice, who: { users: [alice] }, rooms: ['*'], role: host }
-  - { name: bob, who: { users: [bob] }, rooms: ['open-*'], role: participant }`,
+  - { name: bob, who: { users: [bob] }, rooms: ['open-*'], role: participant }
+  - { name: others, who: { methods: [access-key, oidc] }, rooms: ['open-*'], role: participant }`,
   'policy.yaml',
 );
 const plenty = { perIdentity: { burst: 1_000_000 }, perAddress: { burst: 1_000_000 } };
@@ -30,11 +35,16 @@ const failures = { failures: 1_000_000, windowSeconds: 1 };
 async function start() {
   const lines: string[] = [];
   const audit = memoryAuditLog();
+  const provider = await startIdentityProvider();
+  const kiosk = createAccessKey({ name: 'Kiosk', expiresAt: null }, 1);
+  const carol = await provider.sign({ sub: 'carol' });
   const server = await startTestServer({
     roomsEnforced: true,
     policy: () => policy,
     audit,
-    limits: { tokens: plenty, rooms: plenty, invitations: plenty, guests: plenty },
+    limits: { tokens: plenty, rooms: plenty, invitations: plenty, guests: plenty, signIns: plenty },
+    oidc: [{ issuer: provider.issuer, audience }],
+    accessKeys: createMemoryAccessKeyStore([kiosk.record]),
     signInLimits: { perAccount: failures, perAddress: failures },
     // Signing out is asked for all the time, and must not end the fuzzing.
     deviceKeys: { ...createMemoryDeviceKeyStore(), remove: () => Promise.resolve() },
@@ -53,6 +63,8 @@ async function start() {
     bob: bearer(keys.bob).authorization,
     guest: bearer(guestKey).authorization,
     'alice-basic': basic('alice', alicePassword).authorization,
+    kiosk: bearer(kiosk.key.reveal()).authorization,
+    carol: bearer(carol).authorization,
     nobody: null,
     forger: bearer(`${keys.alice.slice(0, -4)}AAAA`).authorization,
   };
@@ -63,19 +75,31 @@ async function start() {
     bob: 'bob',
     guest: guestID,
     'alice-basic': 'alice',
+    kiosk: derivedUserID('k', `key:${kiosk.record.id}`),
+    carol: derivedUserID('u', `${provider.issuer}#carol`),
     nobody: 'bob',
     forger: 'alice',
   };
   const names = {
     rooms: ['open-house', 'open-house', 'open-1', 'board'],
-    users: ['alice', 'bob', guestID],
+    users: ['alice', 'bob', guestID, own.kiosk, own.carol],
     own,
     code,
     keyID: String(audit.entries[0]?.credentialID),
   };
-  const secrets = [secretText, alicePassword, bobPassword, keys.alice, keys.bob, guestKey, code];
+  const secrets = [
+    secretText,
+    alicePassword,
+    bobPassword,
+    keys.alice,
+    keys.bob,
+    guestKey,
+    code,
+    carol,
+    kiosk.key.reveal(),
+  ];
   const operations = [...operationsIn(document).keys()];
-  return { server, credentials, names, secrets, lines, audit, operations, guestID };
+  return { server, credentials, names, secrets, lines, audit, operations };
 }
 
 const tokenPattern = /04[A-Za-z0-9+/=]{80,}/;
@@ -86,7 +110,7 @@ const problemSchema = z.object({ code: z.string(), status: z.int(), requestId: z
 function complaint(
   asked: HostileRequest,
   { status, type, text }: PlainAnswer,
-  { guestID }: { readonly guestID: string },
+  { own }: Names,
 ): string | null {
   if (status >= 500) return 'the server failed';
   if (/node_modules|\.ts:\d|at Object\./.test(text)) return 'the answer shows the inside of the server';
@@ -104,7 +128,7 @@ function complaint(
   const room = readRoomPrivilege(payload)?.roomID ?? '';
   if (roomID !== undefined && roomID !== room) return 'the token is for another room than the answer says';
   if (asked.path.startsWith('/v1/guests')) {
-    return userID.startsWith('g-') && userID !== guestID && room === 'open-house'
+    return userID.startsWith('g-') && userID !== own.guest && room === 'open-house'
       ? null
       : 'the guest got too much';
   }
@@ -113,9 +137,13 @@ function complaint(
     case 'alice-basic':
       return userID === 'alice' ? null : 'alice got the token of another';
     case 'bob':
-      return userID === 'bob' && room.startsWith('open-') ? null : 'bob got a token that is not for him';
+    case 'kiosk':
+    case 'carol':
+      return userID === own[asked.caller] && room.startsWith('open-')
+        ? null
+        : `${asked.caller} got a token that is not for them`;
     case 'guest':
-      return userID === guestID && room === 'open-house' ? null : 'the guest got a token not for them';
+      return userID === own.guest && room === 'open-house' ? null : 'the guest got a token not for them';
     case 'nobody':
     case 'forger':
       return 'somebody unknown got a token';
@@ -126,7 +154,7 @@ it(
   `answers ${String(runs)} hostile requests without a failure and gives nobody another's token`,
   { timeout: 120_000 },
   async () => {
-    const { server, credentials, names, secrets, lines, audit, operations, guestID } = await start();
+    const { server, credentials, names, secrets, lines, audit, operations } = await start();
     const send = keepAliveClient(server.url, 16);
     const requests = hostileRequests(seed, runs, operations, names);
     const queue = requests.entries();
@@ -138,7 +166,7 @@ it(
         const authorization = credentials[asked.caller];
         const headers = { ...asked.headers, ...(authorization === null ? {} : { authorization }) };
         const answer = await send({ ...asked, headers });
-        const wrong = complaint(asked, answer, { guestID });
+        const wrong = complaint(asked, answer, names);
         expect(
           wrong,
           `seed ${String(seed)}, request ${String(index)}: ${JSON.stringify(asked)} → ${String(answer.status)} ${answer.text}`,

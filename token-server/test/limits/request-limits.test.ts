@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TokenServerOptions } from '../../src/index.ts';
 import { expectProblem } from '../support/expect-problem.ts';
+import { audience, startIdentityProvider } from '../support/identity-provider.ts';
 import { memoryAuditLog } from '../support/memory-audit-log.ts';
-import { bearer, startTestServer } from '../support/test-server.ts';
+import { bearer, bobPassword, startTestServer } from '../support/test-server.ts';
 
 async function start(tokens: object, change: Partial<TokenServerOptions> = {}) {
   let now = 1_000_000;
@@ -50,6 +51,32 @@ describe('limits on how often somebody may ask', () => {
     expect((await server.token(key, '2001:db8::1')).status).toBe(200);
     expect((await server.token(key, '2001:db8::2')).status).toBe(200);
     expectProblem(await server.token(key, '2001:db8::3'), 'rate-limited');
+  });
+
+  it('bounds how many devices one person signs in, by password or at the identity provider, and one address', async () => {
+    const perIdentity = { burst: 2, perMinute: 1 };
+    const provider = await startIdentityProvider();
+    const server = await startTestServer({
+      limits: { signIns: { perIdentity, perAddress: { burst: 9, perMinute: 1 } } },
+      oidc: [{ issuer: provider.issuer, audience }],
+    });
+    const token = await provider.sign({ sub: 'carol' });
+    const byPassword = { body: { user: 'bob', password: bobPassword, device: 'laptop' } };
+    for (const more of [byPassword, { ...bearer(token), body: { device: 'laptop' } }]) {
+      const ask = () => server.call('POST', '/v1/device-keys', more);
+      expect((await ask()).status).toBe(201);
+      expect((await ask()).status).toBe(201);
+      const refused = await ask();
+      expectProblem(refused, 'rate-limited');
+      expect(refused.headers.get('retry-after')).toBe('60');
+    }
+    // No key was made for who was refused.
+    const { body } = await server.call('GET', '/v1/device-keys', bearer(token));
+    expect(body['deviceKeys']).toHaveLength(2);
+    await server.signIn('alice');
+    await server.signIn('alice');
+    expectProblem(await server.call('POST', '/v1/device-keys', { body: {} }), 'request-invalid');
+    expectProblem(await server.call('POST', '/v1/device-keys', { body: {} }), 'rate-limited');
   });
 
   it('leaves health and discovery alone', async () => {

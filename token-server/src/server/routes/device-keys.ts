@@ -5,7 +5,7 @@ import type { DeviceKeyStore } from '../../device-keys/device-key-store.ts';
 import { accountIdentity } from '../../identity/identity.ts';
 import { Secret } from '../../secret.ts';
 import { parseAuthorization } from '../../sign-in/authorization.ts';
-import { acceptIdentity, type Callers } from '../../sign-in/caller.ts';
+import type { Callers } from '../../sign-in/caller.ts';
 import { bearerChallenge } from '../../sign-in/challenge.ts';
 import type { PasswordCheck } from '../../sign-in/password-check.ts';
 import { parseRequest } from '../parse-request.ts';
@@ -51,7 +51,7 @@ export function addDeviceKeys(app: FastifyInstance, parts: DeviceKeyRoutes): voi
   async function byPassword(request: FastifyRequest): Promise<[DeviceKeyOwner, string]> {
     const { user, password, device } = parseRequest(signInSchema, request.body);
     const account = await checkPassword({ user, password, address: request.ip });
-    acceptIdentity(request, accountIdentity(account, { method: 'password' }));
+    callers.admit(request, accountIdentity(account, { method: 'password' }));
     return [{ accountID: account.id, userID: account.user, device }, account.name];
   }
 
