@@ -6,6 +6,7 @@ export async function signOut(all: Services): Promise<Result<null>> {
   const result = await all.account.signOut();
   if (result.ok) {
     all.forgetTokens();
+    // SECURITY: the name a guest used is the last that is known of being one.
     all.settings.change({ guestName: '' });
   }
   return result;

@@ -6,6 +6,7 @@ import type { CompanyFetch } from './company-fetch.ts';
 import { type OidcClient, oidcClientSchema } from './oidc-client.ts';
 import { readAnswer } from './read-answer.ts';
 
+/** SECURITY: a path on the company's own address; nothing a server says sends its credential to another host. */
 const path = z
   .string()
   .regex(/^\/[A-Za-z0-9/._~-]*$/)

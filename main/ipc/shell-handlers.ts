@@ -25,6 +25,7 @@ export function handleShell(parts: Parts): void {
     const home = (await services()).home();
     if (home === null) return err({ code: 'signin.expired', support: supportCode() });
     const ownHost = new URL(home.company.address).host;
+    // SECURITY: another company's invitation goes the way of a link, which asks before anything is sent.
     if (isForGuests(typed, ownHost)) {
       followLink(typed);
       return ok(null);
