@@ -87,11 +87,12 @@ async function meet({ world, onScene }: StoryParts, foyer: FoyerApp, told: Told,
     );
   };
   tell({ participants: (await sees(true)).peers.length + 1 });
-  tell({ remoteFramesDecoded: await movingPicture(meeting) });
+  await movingPicture(meeting);
   await say(meeting, greeting);
   await meeting.getByText(`You said: “${greeting}”`).waitFor();
   tell({ chatRoundTrip: true });
   await onScene('meeting', meeting);
+  tell({ remoteFramesDecoded: await movingPicture(meeting, 10) });
 
   await leave(meeting);
   await sees(false);
@@ -113,14 +114,18 @@ async function meet({ world, onScene }: StoryParts, foyer: FoyerApp, told: Told,
   tell({ left: true });
 }
 
-/** Waits until the other's picture has moved: more frames, and another one on show. */
-async function movingPicture(meeting: Page): Promise<number> {
+/** Waits until the other's picture has moved: more frames, `least` in all, and another one on show. */
+async function movingPicture(meeting: Page, least = 1): Promise<number> {
   const deadline = Date.now() + 20_000;
   let first = await otherPicture(meeting);
   while (Date.now() < deadline) {
     const now = await otherPicture(meeting);
     first ??= now;
-    const moved = now !== undefined && first !== undefined && now.framesShown > first.framesShown;
+    const moved =
+      now !== undefined &&
+      first !== undefined &&
+      now.framesShown > first.framesShown &&
+      now.framesShown >= least;
     if (moved && now.checksum !== first?.checksum) return now.framesShown;
     await pause(100);
   }
