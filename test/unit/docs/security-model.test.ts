@@ -54,7 +54,7 @@ describe('the security model', () => {
   });
 });
 
-describe.each(rules)('rule $id', ({ id, upheldBy, shownBy }) => {
+describe.each(rules)('rule $id', ({ upheldBy, shownBy }) => {
   it('is upheld by code that says so', () => {
     expect(upheldBy).not.toEqual([]);
     expect(upheldBy.filter((path) => !existsSync(join(root, path)))).toEqual([]);
