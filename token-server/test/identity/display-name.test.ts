@@ -11,12 +11,28 @@ describe('the name that others see', () => {
     ['half \ud83d', 'half'],
     ['👩‍👩‍👧 family', '👩‍👩‍👧 family'],
     ['می‌خواهم', 'می‌خواهم'],
+    // Signs that nobody sees make two names that look like one; wide blanks push what follows out of sight.
+    ['Al\u200bice\u2060 Ex\u00adample\ufeff', 'Alice Example'],
+    [`Alice${'\u00a0'.repeat(200)}Bob`, 'Alice Bob'],
+    ['Alice\u3000\u2003Bob', 'Alice Bob'],
+    ['Alice\u{e0041}\u{e0042}', 'Alice'],
   ])('%j → %j', (text, name) => {
     expect(displayName(text)).toBe(name);
   });
 
   it('is none when nothing is left', () => {
-    for (const text of ['', ' ', '\n', '\u202e', '\ud800']) expect(displayName(text)).toBeNull();
+    for (const text of [
+      '',
+      ' ',
+      '\n',
+      '\u202e',
+      '\ud800',
+      '\u200b',
+      '\u3164\u2800',
+      '\u200d',
+      '\ufe0f\u0301',
+    ])
+      expect(displayName(text)).toBeNull();
   });
 
   it.each([

@@ -178,6 +178,14 @@ describe('claims', () => {
     });
   });
 
+  it('refuse a text that UTF-8 can not hold: two of them would be one person', async () => {
+    for (const sub of ['half \ud83d', 'half \ud83e']) {
+      expect(await rejectionOf(identify({ claims: { ...access, sub } }))).toMatchObject({
+        code: 'bearer-invalid',
+      });
+    }
+  });
+
   it('end the identity with the token', async () => {
     const exp = Math.floor(Date.now() / 1000) + 321;
     expect((await identify({ claims: { ...access, exp } }))?.expiresAt).toBe(exp);

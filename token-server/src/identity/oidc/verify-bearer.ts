@@ -34,10 +34,13 @@ export async function verifyBearer(
   if (kind !== 'access' && !isForUs(payload, provider)) throw refused('another-audience');
   const sub = claimAt(payload, provider.claims.subject);
   const { exp } = payload;
-  if (typeof sub !== 'string' || sub === '' || sub.length > 1000 || exp === undefined) {
-    throw refused('malformed');
-  }
+  if (!isSubject(sub) || exp === undefined) throw refused('malformed');
   return { identity: identityOf(payload, sub, exp, provider), expiresAt: exp };
+}
+
+/** SECURITY: in UTF-8 all lone halves of a sign are the same, so two people could get one userID. */
+function isSubject(sub: unknown): sub is string {
+  return typeof sub === 'string' && sub !== '' && sub.length <= 1000 && sub.isWellFormed();
 }
 
 async function verifySignature(
