@@ -10,7 +10,7 @@ export interface Links {
 
 /** @param publicURL the origin outside, if it is set; otherwise it is taken from each request. */
 export function createLinks(publicURL: string | undefined): Links {
-  const origin = (request: FastifyRequest) => publicURL ?? originOf(request.host);
+  const origin = (request: FastifyRequest) => publicURL ?? originOf(request.headers.host ?? '');
   const invite = (code: string | null) => (code === null ? [] : [`invite=${encodeURIComponent(code)}`]);
   return {
     page(request, roomID, code) {
@@ -27,7 +27,8 @@ export function createLinks(publicURL: string | undefined): Links {
 
 /**
  * The origin from the Host header, as Foyer reads a host: with TLS but for this machine.
- * SECURITY: whoever sends another Host gets links to it, and nobody else does: answers are not cached.
+ * SECURITY: whoever sends another Host gets links to it, and nobody else does: answers are not cached. Never from
+ * X-Forwarded-Host, which a proxy that is trusted for X-Forwarded-For may hand on as a caller sent it.
  */
 function originOf(host: string): string {
   const { hostname } = new URL(isHost(host) ? `http://${host}` : 'http://localhost');

@@ -1,7 +1,10 @@
 import { Problem } from './problem.ts';
 
-/** Narrower than ZEGO's own rule: ids that are valid in every engine, in links and in file names. */
-const roomIdPattern = /^[A-Za-z0-9_.-]{1,127}$/;
+/**
+ * Narrower than ZEGO's own rule: ids that are valid in every engine, in links and in file names. `.` and `..` are neither: a
+ * browser takes them out of an address.
+ */
+const roomIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,127}$/;
 
 export function isRoomID(text: string): boolean {
   return roomIdPattern.test(text);
