@@ -1,8 +1,9 @@
+import type { Awaitable } from '../awaitable.ts';
 import type { AccessKeyRecord } from './access-key.ts';
 
 /** Keys of kiosks and servers. An operator makes and revokes them; the server only looks them up. */
 export interface AccessKeyStore {
-  find(id: string): Promise<AccessKeyRecord | null>;
+  find(id: string): Awaitable<AccessKeyRecord | null>;
   /** False while the keys may be out of date. */
   isReady(): Promise<boolean>;
 }
@@ -11,7 +12,7 @@ export interface AccessKeyStore {
 export function createMemoryAccessKeyStore(records: readonly AccessKeyRecord[]): AccessKeyStore {
   const byID = indexAccessKeys(records);
   return {
-    find: (id) => Promise.resolve(byID.get(id) ?? null),
+    find: (id) => byID.get(id) ?? null,
     isReady: () => Promise.resolve(true),
   };
 }

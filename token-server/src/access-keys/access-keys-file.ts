@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whenThere } from '../awaitable.ts';
 import { readJsonFile } from '../files/read-json-file.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { watchFile, type WatchOptions } from '../files/watched-file.ts';
@@ -32,7 +33,7 @@ export async function openFileAccessKeyStore(
 ): Promise<AccessKeyStore> {
   const keys = await watchFile(path, async () => indexAccessKeys(await readAccessKeysFile(path)), options);
   return {
-    find: async (id) => (await keys.current()).get(id) ?? null,
+    find: (id) => whenThere(keys.current(), (byID) => byID.get(id) ?? null),
     isReady: () => keys.isUsable(),
   };
 }

@@ -1,16 +1,17 @@
+import type { Awaitable } from '../awaitable.ts';
 import { accountKey, createAccount, type Account, type NewAccount } from './account.ts';
 import type { ScryptParameters } from './password-hash.ts';
 
 /** Where the server looks people up. Capital letters make no difference in a user name. */
 export interface AccountStore {
-  find(user: string): Promise<Account | null>;
+  find(user: string): Awaitable<Account | null>;
   /** False while lookups may be out of date or fail: the server then says it is not ready. */
   isReady(): Promise<boolean>;
 }
 
 /** For a server whose people all come from an identity provider. */
 export const noAccounts: AccountStore = {
-  find: () => Promise.resolve(null),
+  find: () => null,
   isReady: () => Promise.resolve(true),
 };
 
@@ -21,7 +22,7 @@ export async function createMemoryAccountStore(
 ): Promise<AccountStore> {
   const byKey = indexAccounts(await Promise.all(accounts.map((account) => createAccount(account, scrypt))));
   return {
-    find: (user) => Promise.resolve(findAccount(byKey, user)),
+    find: (user) => findAccount(byKey, user),
     isReady: () => Promise.resolve(true),
   };
 }

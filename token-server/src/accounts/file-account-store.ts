@@ -1,3 +1,4 @@
+import { whenThere } from '../awaitable.ts';
 import { watchFile, type WatchOptions } from '../files/watched-file.ts';
 import { findAccount, indexAccounts, type AccountStore } from './account-store.ts';
 import { requireAccountsFile } from './accounts-file.ts';
@@ -15,7 +16,7 @@ export async function openFileAccountStore(
 ): Promise<AccountStore> {
   const accounts = await watchFile(path, async () => indexAccounts(await requireAccountsFile(path)), options);
   return {
-    find: async (user) => findAccount(await accounts.current(), user),
+    find: (user) => whenThere(accounts.current(), (byKey) => findAccount(byKey, user)),
     isReady: () => accounts.isUsable(),
   };
 }

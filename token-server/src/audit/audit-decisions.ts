@@ -4,6 +4,7 @@ import type { ServerSecret } from '../reload/server-secret.ts';
 import { Problem } from '../server/problem.ts';
 import type { ReadyCheck } from '../server/routes/health.ts';
 import type { AuditAction, AuditEntry, AuditLog } from './audit.ts';
+import { actionOf } from './route-actions.ts';
 
 export interface AuditOptions {
   /** Null when decisions are not written down: they are still counted. */
@@ -79,9 +80,8 @@ function canWrite(log: AuditLog | null): boolean {
 }
 
 function decidedBy(request: FastifyRequest): AuditAction | null {
-  const { url, config } = request.routeOptions;
-  if (url === undefined) return null;
-  const action = config.action ?? null;
+  if (request.routeConfig?.url === undefined) return null;
+  const action = actionOf(request);
   if (action !== null) return action;
   // A server that says it is not ready decides nothing about anybody.
   return request.facts.code === undefined || request.facts.code === 'not-ready' ? null : 'other';

@@ -1,10 +1,15 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AuditAction } from './audit.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a route decides about; null for one that only tells what is so. */
     action?: AuditAction | null;
+  }
+
+  interface FastifyRequest {
+    /** The settings of its route, looked up once: `routeOptions` is put together anew each time. */
+    routeConfig: FastifyRequest['routeOptions']['config'] | null;
   }
 }
 
@@ -27,4 +32,14 @@ export function nameActions(app: FastifyInstance, accessTokenPath: string | fals
     const known = route.url === accessTokenPath ? 'token' : actions[route.url];
     route.config = { action: known ?? (readOnly ? null : 'other'), ...route.config };
   });
+  app.decorateRequest('routeConfig', null);
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.routeConfig = request.routeOptions.config;
+    done();
+  });
+}
+
+/** What the route of a request decides about; null for nothing, and where there is no such route. */
+export function actionOf(request: FastifyRequest): AuditAction | null {
+  return request.routeConfig?.action ?? null;
 }

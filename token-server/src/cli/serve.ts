@@ -1,14 +1,17 @@
 import { ConfigError } from '../config/load-config.ts';
 import { DataFileError } from '../files/data-file-error.ts';
-import { startServer } from './serve-command.ts';
+import { startServer, type RunningServer } from './serve-command.ts';
 
 async function serve(): Promise<void> {
-  const server = await startServer(process.argv.slice(2), process.env);
+  let server: RunningServer | null = null;
+  // First of all: a SIGHUP would end a process that is still reading its files.
+  process.on('SIGHUP', () => void server?.reload());
+  server = await startServer(process.argv.slice(2), process.env);
   // Lets requests under way finish, then the process ends by itself.
-  const stop = () => void server.app.close();
+  const { app } = server;
+  const stop = () => void app.close();
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  process.on('SIGHUP', () => void server.reload());
 }
 
 serve().catch((error: unknown) => {

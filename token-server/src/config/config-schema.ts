@@ -10,8 +10,9 @@ const network = z.string().refine((text) => {
   const [address = '', bits, ...rest] = text.split('/');
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-}, 'must be an address, a network such as 10.0.0.0/8, loopback, linklocal or uniquelocal');
+  // SECURITY: never everybody: who asks could then claim any address, and with it be beyond every limit.
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}, 'must be an address, a network such as 10.0.0.0/8, loopback, linklocal or uniquelocal; not everybody');
 
 /** The configuration file. Unknown names are mistakes: a typing error must not leave a default in force unseen. */
 export const configSchema = z.strictObject({

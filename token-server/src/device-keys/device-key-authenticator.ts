@@ -1,4 +1,5 @@
 import type { AccountStore } from '../accounts/account-store.ts';
+import { type Awaitable, whenThere } from '../awaitable.ts';
 import type { Authenticator } from '../identity/authenticator.ts';
 import { accountIdentity, type Identity } from '../identity/identity.ts';
 import { Problem } from '../server/problem.ts';
@@ -21,27 +22,31 @@ export interface DeviceKeyAuthenticatorOptions {
 export function createDeviceKeyAuthenticator(options: DeviceKeyAuthenticatorOptions): Authenticator {
   const { accounts, deviceKeys, issuers, maxAge, clock } = options;
 
-  async function ownerOf(record: DeviceKeyRecord): Promise<Identity | null> {
+  function ownerOf(record: DeviceKeyRecord): Awaitable<Identity | null> {
     if ('person' in record) {
       // SECURITY: the age allowed now counts, also where it was longer when the key was given.
       const expiresAt = Math.min(record.expiresAt, record.createdAt + maxAge);
       if (!issuers.has(record.person.issuer) || expiresAt <= clock() / 1000) return null;
       return personIdentity(record, expiresAt);
     }
-    const account = await accounts.find(record.userID);
-    // SECURITY: the key ends with its account, and a new account of the same name is another account.
-    if (account?.id !== record.accountID) return null;
-    return accountIdentity(account, { method: 'device-key', credentialID: record.id });
+    const { accountID, id: credentialID } = record;
+    return whenThere(accounts.find(record.userID), (account) =>
+      // SECURITY: the key ends with its account, and a new account of the same name is another account.
+      account?.id === accountID ? accountIdentity(account, { method: 'device-key', credentialID }) : null,
+    );
   }
 
   return {
-    async authenticate(given) {
+    authenticate(given) {
       const hash = given.kind === 'bearer' ? hashDeviceKey(given.key) : null;
       if (hash === null) return null;
-      const record = await deviceKeys.findByHash(hash);
-      const identity = record === null ? null : await ownerOf(record);
-      if (identity === null) throw new Problem('device-key-invalid', { headers: bearerChallenge });
-      return identity;
+      const owner = whenThere(deviceKeys.findByHash(hash), (record) =>
+        record === null ? null : ownerOf(record),
+      );
+      return whenThere(owner, (identity) => {
+        if (identity === null) throw new Problem('device-key-invalid', { headers: bearerChallenge });
+        return identity;
+      });
     },
   };
 }

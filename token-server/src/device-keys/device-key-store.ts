@@ -1,8 +1,9 @@
+import { type Awaitable, whenThere } from '../awaitable.ts';
 import { subjectOf, type DeviceKeyRecord } from './device-key.ts';
 
 /** Keys of devices that are signed in. A promise that resolved means the change outlives a crash, where it can. */
 export interface DeviceKeyStore {
-  findByHash(hash: string): Promise<DeviceKeyRecord | null>;
+  findByHash(hash: string): Awaitable<DeviceKeyRecord | null>;
   /** All keys of a person, the oldest first. */
   list(subject: string): Promise<readonly DeviceKeyRecord[]>;
   add(record: DeviceKeyRecord): Promise<void>;
@@ -17,7 +18,7 @@ export interface DeviceKeyStoreParts {
   readonly initial: readonly DeviceKeyRecord[];
   readonly save: (records: readonly DeviceKeyRecord[]) => Promise<void>;
   /** Ids of keys that an operator revoked since they were stored. */
-  readonly revoked: () => Promise<ReadonlySet<string>>;
+  readonly revoked: () => Awaitable<ReadonlySet<string>>;
   readonly isReady: () => Promise<boolean>;
 }
 
@@ -49,9 +50,9 @@ export function createDeviceKeyStore({
   }
 
   return {
-    async findByHash(hash) {
+    findByHash(hash) {
       const record = byHash.get(hash) ?? null;
-      return record === null || (await revoked()).has(record.id) ? null : record;
+      return record === null ? null : whenThere(revoked(), (gone) => (gone.has(record.id) ? null : record));
     },
     async list(subject) {
       const gone = await revoked();
@@ -74,7 +75,7 @@ export function createMemoryDeviceKeyStore(): DeviceKeyStore {
   return createDeviceKeyStore({
     initial: [],
     save: () => Promise.resolve(),
-    revoked: () => Promise.resolve(none),
+    revoked: () => none,
     isReady: () => Promise.resolve(true),
   });
 }

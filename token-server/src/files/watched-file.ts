@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { Awaitable } from '../awaitable.ts';
 
 export interface WatchOptions {
   /** How often to look whether the file changed, in milliseconds. */
@@ -9,7 +10,7 @@ export interface WatchOptions {
 
 /** What a file says, read again when it changed. */
 export interface WatchedFile<T> {
-  current(): Promise<T>;
+  current(): Awaitable<T>;
   /** False while the file has changed into one that can't be used. */
   isUsable(): Promise<boolean>;
 }
@@ -44,22 +45,22 @@ export async function watchFile<T>(
     }
   }
 
-  async function refresh(): Promise<void> {
+  /** What to wait for; null when it was looked at a moment ago. */
+  function refresh(): Promise<void> | null {
     if (reloading === null) {
       const now = performance.now();
-      if (now - checkedAt < checkEvery) return;
+      if (now - checkedAt < checkEvery) return null;
       checkedAt = now;
       reloading = reload().finally(() => {
         reloading = null;
       });
     }
-    await reloading;
+    return reloading;
   }
 
   return {
-    async current() {
-      await refresh();
-      return content;
+    current() {
+      return refresh()?.then(() => content) ?? content;
     },
     async isUsable() {
       await refresh();

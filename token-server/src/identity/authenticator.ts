@@ -1,3 +1,4 @@
+import type { Awaitable } from '../awaitable.ts';
 import type { Authorization } from '../sign-in/authorization.ts';
 import type { Identity } from './identity.ts';
 
@@ -8,5 +9,5 @@ export interface Authenticator {
    *
    * @throws Problem when it is of this kind and wrong.
    */
-  authenticate(given: Authorization, from: { readonly address: string }): Promise<Identity | null>;
+  authenticate(given: Authorization, from: { readonly address: string }): Awaitable<Identity | null>;
 }

@@ -43,13 +43,13 @@ export function createGuestAuthenticator({ key, clock }: GuestAuthenticatorOptio
   return {
     authenticate(given) {
       if (given.kind !== 'bearer' || !given.key.reveal().startsWith(guestKeyPrefix)) {
-        return Promise.resolve(null);
+        return null;
       }
       const guest = readGuestKey(key(), given.key);
       if (guest === null || guest.expiresAt * 1000 <= clock()) {
-        return Promise.reject(new Problem('guest-key-invalid', { headers: bearerChallenge }));
+        throw new Problem('guest-key-invalid', { headers: bearerChallenge });
       }
-      return Promise.resolve(guestIdentity(guest));
+      return guestIdentity(guest);
     },
   };
 }

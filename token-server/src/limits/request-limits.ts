@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { whenThere } from '../awaitable.ts';
 import type { AuditAction } from '../audit/audit.ts';
+import { actionOf } from '../audit/route-actions.ts';
 import type { Identity } from '../identity/identity.ts';
 import { Problem } from '../server/problem.ts';
 import { addressKey } from '../sign-in/address-key.ts';
@@ -53,13 +55,14 @@ export function limitIdentities(callers: Callers, limits: Limits, clock: () => n
       callers.admit(request, identity);
       counted(request, identity);
     },
-    byBearer: async (request) => counted(request, await callers.byBearer(request)),
-    byBearerOrPassword: async (request) => counted(request, await callers.byBearerOrPassword(request)),
+    byBearer: (request) => whenThere(callers.byBearer(request), (caller) => counted(request, caller)),
+    byBearerOrPassword: (request) =>
+      whenThere(callers.byBearerOrPassword(request), (caller) => counted(request, caller)),
   };
 }
 
 function limitedKind(request: FastifyRequest): LimitedKind | null {
-  const action = request.routeOptions.config.action ?? null;
+  const action = actionOf(request);
   return action === null ? null : (kinds[action] ?? null);
 }
 

@@ -12,7 +12,7 @@ export function measureRequests(app: FastifyInstance, metrics: Metrics): Measure
   function ended(request: FastifyRequest, reply: FastifyReply): void {
     metrics.requestEnded({
       method: request.method,
-      route: request.routeOptions.url ?? 'none',
+      route: request.routeConfig?.url ?? 'none',
       status: reply.statusCode,
       seconds: reply.elapsedTime / 1000,
     });

@@ -70,5 +70,5 @@ export const safeSerializers = {
 };
 
 function describe(request: FastifyRequest) {
-  return { method: request.method, route: request.routeOptions.url ?? null };
+  return { method: request.method, route: request.routeConfig?.url ?? null };
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { type Awaitable, whenThere } from '../awaitable.ts';
 import type { Identity } from '../identity/identity.ts';
 import { guestName } from '../invitations/guest-identity.ts';
 import type { Decider } from '../policy/decider.ts';
@@ -31,7 +32,7 @@ export interface TokenOrder {
 
 export interface RoomAccess {
   /** What somebody may do in a room now. Left in the request's facts, also when it is a no. @throws Problem */
-  enter(request: FastifyRequest, identity: Identity, roomID: string): Promise<Granted>;
+  enter(request: FastifyRequest, identity: Identity, roomID: string): Awaitable<Granted>;
   /** The answer to somebody whom {@link enter} let in: a token and all a client needs to use and renew it. */
   token(request: FastifyRequest, identity: Identity, granted: Granted, order: TokenOrder): RoomTokenAnswer;
 }
@@ -42,16 +43,17 @@ export type RoomTokenAnswer = ReturnType<typeof createToken>;
 export function createRoomAccess(options: RoomAccessOptions): RoomAccess {
   const { decider, meetingKey, clock } = options;
   return {
-    async enter(request, identity, roomID) {
+    enter(request, identity, roomID) {
       request.facts.roomID = roomID;
       const now = Math.floor(clock() / 1000);
       const room = roomFacts(meetingKey(), roomID, identity.subject);
-      const decision = await decider.decide(identity, { roomID, room, now });
-      request.facts.rule = decision.rule;
-      if (!decision.allowed) throw new Problem(decision.code);
-      request.facts.role = decision.role;
-      request.facts.rights = decision.rights;
-      return decision;
+      return whenThere(decider.decide(identity, { roomID, room, now }), (decision) => {
+        request.facts.rule = decision.rule;
+        if (!decision.allowed) throw new Problem(decision.code);
+        request.facts.role = decision.role;
+        request.facts.rights = decision.rights;
+        return decision;
+      });
     },
     token(request, identity, granted, order) {
       const answer = createToken(options, identity, granted, order);

@@ -21,7 +21,8 @@ const originSchema = z
 export const ttlSchema = z
   .strictObject({
     default: seconds.default(3600),
-    min: seconds.default(60),
+    /** ZEGO's services refuse what lives for less than 30 s, and a client needs some time to renew. */
+    min: seconds.min(35).default(60),
     max: seconds.default(86_400),
     /** Whether a token may not outlive the sign-in it was given for. */
     withinSignIn: z.boolean().default(false),

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { type Awaitable, whenThere } from '../awaitable.ts';
 import type { Authenticator } from '../identity/authenticator.ts';
 import type { Identity } from '../identity/identity.ts';
 import { Problem } from '../server/problem.ts';
@@ -7,8 +8,8 @@ import { anyChallenge, bearerChallenge } from './challenge.ts';
 
 /** Who sends a request, or a Problem with status 401 or 429. What is found out also goes into `request.facts`. */
 export interface Callers {
-  byBearer(request: FastifyRequest): Promise<Identity>;
-  byBearerOrPassword(request: FastifyRequest): Promise<Identity>;
+  byBearer(request: FastifyRequest): Awaitable<Identity>;
+  byBearerOrPassword(request: FastifyRequest): Awaitable<Identity>;
   /** For somebody who proved who they are in another way: what goes for every caller goes for them. */
   admit(request: FastifyRequest, identity: Identity): void;
 }
@@ -16,27 +17,35 @@ export interface Callers {
 const userIDFields = ['userID', 'userId', 'user_id', 'uid'] as const;
 
 export function createCallers(authenticators: readonly Authenticator[]): Callers {
-  async function identify(given: Authorization, request: FastifyRequest): Promise<Identity> {
+  function identify(given: Authorization, request: FastifyRequest): Awaitable<Identity> {
     const from = { address: request.ip };
-    for (const authenticator of authenticators) {
-      const identity = await authenticator.authenticate(given, from);
-      if (identity === null) continue;
+    const accepted = (identity: Identity) => {
       acceptIdentity(request, identity);
       return identity;
-    }
-    throw new Problem('device-key-invalid', { headers: bearerChallenge });
+    };
+    /** Asks those after the first `asked` ones. */
+    const ask = (asked: number): Awaitable<Identity> => {
+      const authenticator = authenticators[asked];
+      if (authenticator === undefined) {
+        throw new Problem('device-key-invalid', { headers: bearerChallenge });
+      }
+      return whenThere(authenticator.authenticate(given, from), (identity) =>
+        identity === null ? ask(asked + 1) : accepted(identity),
+      );
+    };
+    return ask(0);
   }
 
   return {
     admit: acceptIdentity,
 
-    async byBearer(request) {
+    byBearer(request) {
       const given = parseAuthorization(request.headers.authorization);
       if (given.kind !== 'bearer') throw new Problem('credentials-missing', { headers: bearerChallenge });
       return identify(given, request);
     },
 
-    async byBearerOrPassword(request) {
+    byBearerOrPassword(request) {
       const given = parseAuthorization(request.headers.authorization);
       if (given.kind === 'none') throw new Problem('credentials-missing', { headers: anyChallenge });
       return identify(given, request);

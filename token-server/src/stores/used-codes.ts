@@ -10,6 +10,9 @@ export interface UsedCodeStore {
   isReady(): Promise<boolean>;
 }
 
+/** A code that was looked at before its end may be used after it, while the policy hook was asked. */
+const graceSeconds = 60;
+
 export type UsedCodes = ReadonlyMap<string, number>;
 
 export interface UsedCodeStoreParts {
@@ -28,7 +31,7 @@ export function createUsedCodeStore({ initial, save, isReady, clock }: UsedCodeS
   async function useNow(id: string, expiresAt: number): Promise<boolean> {
     if (codes.has(id)) return false;
     const now = clock() / 1000;
-    const next = new Map([...codes].filter(([, end]) => end > now)).set(id, expiresAt);
+    const next = new Map([...codes].filter(([, end]) => end + graceSeconds > now)).set(id, expiresAt);
     await save(next);
     codes = next;
     return true;

@@ -1,6 +1,8 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { open, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { useBuild } from '../support/built.ts';
 import { companyFolder } from '../support/company-folder.ts';
 import { expectProblem } from '../support/expect-problem.ts';
@@ -28,6 +30,29 @@ async function start(change: Readonly<Record<string, unknown>>, files: Readonly<
   const call = (method: string, path: string, more = {}) => callServer(server.url, method, path, more);
   return { ...server, folder, call };
 }
+
+describe('SIGHUP', () => {
+  it('does not end a server that is still starting', async () => {
+    const { folder, configFile } = await companyFolder();
+    const pipe = join(folder, 'config.pipe');
+    await promisify(execFile)('mkfifo', [pipe]);
+    const child = spawn(process.execPath, [built('serve'), '--config', pipe], { stdio: 'pipe' });
+    onTestFinished(() => {
+      child.kill('SIGKILL');
+    });
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    // Opens when the server reads its configuration, which is not there yet.
+    const configuration = await open(pipe, 'w');
+    child.kill('SIGHUP');
+    await configuration.writeFile(await readFile(configFile));
+    await configuration.close();
+    await vi.waitFor(() => {
+      expect(child.signalCode).toBeNull();
+      expect(printed).toContain('Server listening');
+    }, 20_000);
+  });
+});
 
 describe('the room key', () => {
   it('is read again at SIGHUP and by itself, and a bad one leaves the one before in force', async () => {

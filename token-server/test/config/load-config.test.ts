@@ -105,13 +105,20 @@ describe('loadConfig', () => {
     ['company.logo: there is no such setting', { company: { name: 'x', logo: 'y' } }],
     ['company: must be an object', { company: 'Example' }],
     ['ttl.max (FOYER_TTL_MAX): must be at most 2073600', { ttl: { max: 2_073_601 } }],
+    ['ttl.min (FOYER_TTL_MIN): must be at least 35', {}, { FOYER_TTL_MIN: '34' }],
     ['ttl: min, default and max must be in this order', {}, { FOYER_TTL_MAX: '1800' }],
     [
       'trustProxy (FOYER_TRUST_PROXY): must be false or a list of addresses and networks',
       { trustProxy: true },
     ],
+    ...['0.0.0.0/0', '::/0', '10.0.0.0/33', 'proxy.example.com'].map(
+      (network): [string, Record<string, unknown>] => [
+        'trustProxy.0: must be an address, a network such as 10.0.0.0/8, loopback, linklocal or uniquelocal; not everybody',
+        { trustProxy: [network] },
+      ],
+    ),
     [
-      'trustProxy.1: must be an address, a network such as 10.0.0.0/8, loopback, linklocal or uniquelocal',
+      'trustProxy.1: must be an address, a network such as 10.0.0.0/8, loopback, linklocal or uniquelocal; not everybody',
       { trustProxy: ['10.0.0.1', '10.0.0.0/33'] },
     ],
     [

@@ -195,7 +195,9 @@ describe('a discovery document', () => {
     const token = await provider.sign({ iss: 'https://login.example.com/tenant' });
     const { oidc, problems, asked } = authenticator({ [at]: document });
     const asking = oidc.authenticate({ kind: 'bearer', key: new Secret(token) }, { address: '::1' });
-    expect(await rejectionOf(asking)).toMatchObject({ code: 'identity-provider-unreachable' });
+    expect(await rejectionOf(Promise.resolve(asking))).toMatchObject({
+      code: 'identity-provider-unreachable',
+    });
     expect(asked).toEqual([at]);
     expect(problems).toHaveLength(1);
   });

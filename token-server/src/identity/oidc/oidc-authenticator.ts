@@ -54,9 +54,8 @@ export function createOidcAuthenticator(options: OidcOptions): OidcAuthenticator
   return {
     authenticate(given) {
       const bearer = given.kind === 'bearer' ? given.key.reveal() : '';
-      if (!jwtPattern.test(bearer)) return Promise.resolve(null);
-      const identity = verified.find(bearer);
-      return identity === null ? verify(bearer) : Promise.resolve(identity);
+      if (!jwtPattern.test(bearer)) return null;
+      return verified.find(bearer) ?? verify(bearer);
     },
     state() {
       const states = [...byIssuer.values()].map(({ keys }) => keys.state());

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Identity } from '../identity.ts';
 
 const maxBearers = 10_000;
@@ -52,5 +52,5 @@ export class VerifiedBearers {
 }
 
 function keyOf(bearer: string): string {
-  return createHash('sha256').update(bearer).digest('base64');
+  return hash('sha256', bearer, 'base64');
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { whenThere } from '../../awaitable.ts';
 import type { Identity } from '../../identity/identity.ts';
 import { readInvitationCode } from '../../invitations/invitation-code.ts';
 import type { Callers } from '../../sign-in/caller.ts';
@@ -34,12 +35,14 @@ export function addRoomTokens(
     return invitation?.roomID === roomID ? invitation.title : null;
   }
 
-  app.post('/v1/room-tokens', async (request) => {
-    const caller = await callers.byBearer(request);
-    const body = parseRequest(roomTokenRequestSchema, request.body);
-    const roomID = checkedRoomID(body.roomID);
-    const granted = await access.enter(request, caller, roomID);
-    const title = titleFor(caller, roomID, body.invite);
-    return access.token(request, caller, granted, { roomID, title, wanted: null });
-  });
+  app.post('/v1/room-tokens', (request) =>
+    whenThere(callers.byBearer(request), (caller) => {
+      const body = parseRequest(roomTokenRequestSchema, request.body);
+      const roomID = checkedRoomID(body.roomID);
+      return whenThere(access.enter(request, caller, roomID), (granted) => {
+        const title = titleFor(caller, roomID, body.invite);
+        return access.token(request, caller, granted, { roomID, title, wanted: null });
+      });
+    }),
+  );
 }
