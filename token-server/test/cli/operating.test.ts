@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { runExplainCommand } from '../../src/cli/explain-command.ts';
-import { decodeToken04 } from '../../src/index.ts';
+import { createAccessKey, decodeToken04 } from '../../src/index.ts';
 import { secretID } from '../../src/reload/secret-id.ts';
 import { useBuild } from '../support/built.ts';
 import { companyFolder } from '../support/company-folder.ts';
+import { audience, startIdentityProvider } from '../support/identity-provider.ts';
+import { says, startPolicyService } from '../support/policy-service.ts';
 import { otherSecret, secret, secretText } from '../support/secrets.ts';
 import { startServerProcess } from '../support/server-process.ts';
 import {
@@ -23,13 +25,17 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const built = useBuild();
 
-async function start(change: Readonly<Record<string, unknown>> = {}) {
+async function start(
+  change: Readonly<Record<string, unknown>> = {},
+  files: Readonly<Record<string, string>> = {},
+) {
   const { folder, configFile } = await companyFolder({
     auditFile: 'audit.jsonl',
     metricsListen: { port: 0 },
     logLevel: 'trace',
     ...change,
   });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   const server = await startServerProcess(built('serve'), ['--config', configFile]);
   const line = await server.line(/Metrics at http:/);
   const metricsURL = /http:\/\/[0-9.:]+\/metrics/.exec(line)?.[0] ?? '';
@@ -110,13 +116,32 @@ describe('a running server', () => {
 
 describe('everything that a server puts out', () => {
   it('holds no password, secret, key, code or token, whatever is asked and however broken', async () => {
-    const server = await start();
+    const provider = await startIdentityProvider();
+    const kiosk = createAccessKey({ name: 'Kiosk', expiresAt: null }, 1);
+    const [roomKey, hookSecret] = ['r00m-key-'.repeat(5), 'h00k-secret-of-the-company'];
+    const service = await startPolicyService(says({ allow: true, role: 'host' }));
+    const server = await start(
+      {
+        oidc: [{ issuer: provider.issuer, audience }],
+        accessKeysFile: 'access-keys.json',
+        roomKeyFile: 'room-key',
+        policyHook: { url: service.url, secretFile: 'hook-secret' },
+      },
+      {
+        'access-keys.json': JSON.stringify({ version: 1, keys: [kiosk.record] }),
+        'room-key': roomKey,
+        'hook-secret': hookSecret,
+      },
+    );
     const { call } = server;
     const key = await server.signIn();
+    const { accessToken, idToken } = await provider.signIn({ sub: 'carol', name: 'Carol' });
+    const accessKey = kiosk.key.reveal();
+    const bearers = [accessToken, idToken, accessKey];
     const own = bearer(key);
     const tokens = [
       await call('POST', '/v1/room-tokens', { ...own, body: { roomID: 'r' } }),
-      await call('GET', '/access_token?userID=alice', basic('alice', alicePassword)),
+      await call('GET', '/access_token?userID=alice&roomID=r', basic('alice', alicePassword)),
     ].map(({ body }) => String(body['token']));
     const made = await call('POST', '/v1/rooms', { ...own, body: { title: 'Weekly' } });
     const invited = await call('POST', '/v1/invitations', { ...own, body: { roomID: made.body['roomID'] } });
@@ -124,12 +149,29 @@ describe('everything that a server puts out', () => {
     const guest = await call('POST', '/v1/guests', { body: { code, name: 'Visitor' } });
     const guestKey = String(guest.body['guestKey']);
     tokens.push(String(guest.body['token']));
+    for (const given of [accessToken, accessKey]) {
+      const { body } = await call('POST', '/v1/room-tokens', { ...bearer(given), body: { roomID: 'r' } });
+      tokens.push(String(body['token']));
+    }
+    const exchange = { ...bearer(accessToken), body: { device: 'laptop' } };
+    const otherKey = String((await call('POST', '/v1/device-keys', exchange)).body['deviceKey']);
     const granted = server.answers.splice(0);
 
     const canary = 'c4n4ry-pa55word';
     const jwt = `eyJhbGciOiJub25lIn0.${Buffer.from(`{"sub":"${canary}","iss":"${canary}"}`).toString('base64url')}.`;
     const credentials = [
-      ...[canary, jwt, `fdk_${canary}`, `fak_${canary}`, `${key}x`, `${guestKey}x`, guestKey].map(bearer),
+      ...[
+        canary,
+        jwt,
+        `fdk_${canary}`,
+        `fak_${canary}`,
+        `${key}x`,
+        `${guestKey}x`,
+        guestKey,
+        ...bearers,
+        `${accessToken}x`,
+        `${accessKey}x`,
+      ].map(bearer),
       ...[basic('alice', canary), basic(canary, canary), { authorization: `Digest ${canary}` }, {}],
     ];
     const bodies = [
@@ -208,7 +250,7 @@ describe('everything that a server puts out', () => {
     };
     const words = [
       ...[secretText, alicePassword, basic('alice', alicePassword).authorization.slice(6), canary, jwt],
-      ...[key.slice(4), guestKey, code, ...tokens],
+      ...[key.slice(4), otherKey.slice(4), guestKey, code, ...tokens, ...bearers, roomKey, hookSecret],
     ];
     for (const [name, text] of Object.entries(outputs)) {
       expect(text.length, name).toBeGreaterThan(1000);
