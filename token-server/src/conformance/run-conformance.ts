@@ -41,7 +41,7 @@ const checks: readonly Check[] = [
 export async function runConformance(options: ConformanceOptions): Promise<readonly NamedFinding[]> {
   const { url, credentials, secret, room, appID } = options;
   const key = new Token04Key(secret);
-  const transport = { name: 'transport', ...checkTransport(url) };
+  const transport = { name: 'transport', ...(await checkTransport(url)) };
   if (transport.result === 'fail') return [transport, ...allSkipped('nothing was sent', ['sign-in'])];
 
   const client = createClient();
