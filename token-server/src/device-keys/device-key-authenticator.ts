@@ -1,5 +1,6 @@
 import type { AccountStore } from '../accounts/account-store.ts';
 import { type Awaitable, whenThere } from '../awaitable.ts';
+import type { Account } from '../accounts/account.ts';
 import type { Authenticator } from '../identity/authenticator.ts';
 import { accountIdentity, type Identity } from '../identity/identity.ts';
 import { Problem } from '../server/problem.ts';
@@ -22,6 +23,17 @@ export interface DeviceKeyAuthenticatorOptions {
 export function createDeviceKeyAuthenticator(options: DeviceKeyAuthenticatorOptions): Authenticator {
   const { accounts, deviceKeys, issuers, maxAge, clock } = options;
 
+  /** What was made of a key and its account, for as long as both are the same. */
+  const known = new WeakMap<DeviceKeyRecord, { readonly account: Account; readonly identity: Identity }>();
+
+  function accountOwner(record: DeviceKeyRecord, account: Account): Identity {
+    const before = known.get(record);
+    if (before?.account === account) return before.identity;
+    const identity = accountIdentity(account, { method: 'device-key', credentialID: record.id });
+    known.set(record, { account, identity });
+    return identity;
+  }
+
   function ownerOf(record: DeviceKeyRecord): Awaitable<Identity | null> {
     if ('person' in record) {
       // SECURITY: the age allowed now counts, also where it was longer when the key was given.
@@ -29,10 +41,10 @@ export function createDeviceKeyAuthenticator(options: DeviceKeyAuthenticatorOpti
       if (!issuers.has(record.person.issuer) || expiresAt <= clock() / 1000) return null;
       return personIdentity(record, expiresAt);
     }
-    const { accountID, id: credentialID } = record;
+    const { accountID } = record;
     return whenThere(accounts.find(record.userID), (account) =>
       // SECURITY: the key ends with its account, and a new account of the same name is another account.
-      account?.id === accountID ? accountIdentity(account, { method: 'device-key', credentialID }) : null,
+      account?.id === accountID ? accountOwner(record, account) : null,
     );
   }
 

@@ -5,10 +5,13 @@ export type Authorization =
   | { readonly kind: 'bearer'; readonly key: Secret }
   | { readonly kind: 'basic'; readonly user: string; readonly password: Secret };
 
+const bearerPrefix = 'Bearer ';
 const none: Authorization = { kind: 'none' };
 
 /** Reads an Authorization header; what is neither Bearer nor well-formed Basic counts as none. */
 export function parseAuthorization(header: string | undefined): Authorization {
+  const bearer = plainBearer(header);
+  if (bearer !== null) return bearer;
   const [, scheme, value] = /^([A-Za-z]+) +([^ ]+) *$/.exec(header ?? '') ?? [];
   if (scheme === undefined || value === undefined) return none;
   switch (scheme.toLowerCase()) {
@@ -19,6 +22,14 @@ export function parseAuthorization(header: string | undefined): Authorization {
     default:
       return none;
   }
+}
+
+/** The form in which nearly all come, without the regular expression. */
+function plainBearer(header: string | undefined): Authorization | null {
+  if (header?.startsWith(bearerPrefix) !== true || header.length === bearerPrefix.length) return null;
+  return header.includes(' ', bearerPrefix.length)
+    ? null
+    : { kind: 'bearer', key: new Secret(header.slice(bearerPrefix.length)) };
 }
 
 function parseBasic(value: string): Authorization {

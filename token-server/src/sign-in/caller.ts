@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type Awaitable, whenThere } from '../awaitable.ts';
+import { type Awaitable, isToCome } from '../awaitable.ts';
 import type { Authenticator } from '../identity/authenticator.ts';
 import type { Identity } from '../identity/identity.ts';
 import { Problem } from '../server/problem.ts';
@@ -17,23 +17,18 @@ export interface Callers {
 const userIDFields = ['userID', 'userId', 'user_id', 'uid'] as const;
 
 export function createCallers(authenticators: readonly Authenticator[]): Callers {
-  function identify(given: Authorization, request: FastifyRequest): Awaitable<Identity> {
+  /** Leaves out the first `asked` authenticators. */
+  function identify(given: Authorization, request: FastifyRequest, asked = 0): Awaitable<Identity> {
     const from = { address: request.ip };
-    const accepted = (identity: Identity) => {
-      acceptIdentity(request, identity);
-      return identity;
-    };
-    /** Asks those after the first `asked` ones. */
-    const ask = (asked: number): Awaitable<Identity> => {
-      const authenticator = authenticators[asked];
-      if (authenticator === undefined) {
-        throw new Problem('device-key-invalid', { headers: bearerChallenge });
-      }
-      return whenThere(authenticator.authenticate(given, from), (identity) =>
-        identity === null ? ask(asked + 1) : accepted(identity),
+    for (let at = asked; at < authenticators.length; at += 1) {
+      const found = authenticators[at]?.authenticate(given, from) ?? null;
+      if (found === null) continue;
+      if (!isToCome(found)) return accepted(request, found);
+      return found.then((identity) =>
+        identity === null ? identify(given, request, at + 1) : accepted(request, identity),
       );
-    };
-    return ask(0);
+    }
+    throw new Problem('device-key-invalid', { headers: bearerChallenge });
   }
 
   return {
@@ -51,6 +46,11 @@ export function createCallers(authenticators: readonly Authenticator[]): Callers
       return identify(given, request);
     },
   };
+}
+
+function accepted(request: FastifyRequest, identity: Identity): Identity {
+  acceptIdentity(request, identity);
+  return identity;
 }
 
 /** Leaves in the request's facts who it was, for log and audit. */

@@ -7,6 +7,7 @@ import type { Callers } from '../../sign-in/caller.ts';
 import { parseRequest } from '../parse-request.ts';
 import type { RoomAccess } from '../room-access.ts';
 import { checkedRoomID } from '../room-id.ts';
+import { roomTokenText } from '../room-token-text.ts';
 
 export const roomTokenRequestSchema = z.object({
   roomID: z.string(),
@@ -35,13 +36,15 @@ export function addRoomTokens(
     return invitation?.roomID === roomID ? invitation.title : null;
   }
 
-  app.post('/v1/room-tokens', (request) =>
+  app.post('/v1/room-tokens', (request, reply) =>
     whenThere(callers.byBearer(request), (caller) => {
       const body = parseRequest(roomTokenRequestSchema, request.body);
       const roomID = checkedRoomID(body.roomID);
       return whenThere(access.enter(request, caller, roomID), (granted) => {
         const title = titleFor(caller, roomID, body.invite);
-        return access.token(request, caller, granted, { roomID, title, wanted: null });
+        const answer = access.token(request, caller, granted, { roomID, title, wanted: null });
+        reply.type('application/json; charset=utf-8');
+        return roomTokenText(answer);
       });
     }),
   );
