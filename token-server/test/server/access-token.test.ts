@@ -71,6 +71,27 @@ describe('GET /access_token', () => {
     },
   );
 
+  it.each(['userId', 'user_id', 'uid'])(
+    'takes the name that some samples have for the caller: %s',
+    async (name) => {
+      const server = await startTestServer();
+      const key = bearer(await server.signIn());
+      const { status, body } = await server.call('GET', `/access_token?${name}=alice&expired_ts=60`, key);
+      expect(status).toBe(200);
+      expect(decodeToken04(String(body['token']), secret)).toMatchObject({ userID: 'alice' });
+      for (const query of [
+        `${name}=bob`,
+        `${name}=bob&userID=alice`,
+        `${name}=alice&${name}=bob`,
+        `${name}=`,
+      ]) {
+        expectProblem(await server.call('GET', `/access_token?${query}`, key), 'not-you');
+      }
+      const twice = await server.call('GET', `/access_token?${name}=alice&${name}=alice`, key);
+      expectProblem(twice, 'request-invalid');
+    },
+  );
+
   it('gives nothing to a caller without a valid credential', async () => {
     const server = await startTestServer();
     const path = '/access_token?userID=alice';

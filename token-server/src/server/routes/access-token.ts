@@ -38,7 +38,7 @@ export function addAccessToken(app: FastifyInstance, route: AccessTokenRoute): v
 
   app.get(path, async (request) => {
     const caller = await callers.byBearerOrPassword(request);
-    const query = parseRequest(accessTokenQuerySchema, request.query);
+    const query = parseRequest(accessTokenQuerySchema, withUserID(request.query));
     // SECURITY: nobody gets a token in another's name.
     if (query.userID !== caller.userID) throw new Problem('not-you');
     const wanted = query.expired_ts ?? null;
@@ -57,4 +57,16 @@ export function addAccessToken(app: FastifyInstance, route: AccessTokenRoute): v
     Object.assign(request.facts, { rule: 'default', ttl: life });
     return { token: tokenForAnyRoom(issuer, { userID: caller.userID, ttl: life, issuedAt }) };
   });
+}
+
+/** What `userID` is called in some of ZEGO's samples; whatever its name, the caller's own is the only one that counts. */
+const otherNames = ['userId', 'user_id', 'uid'] as const;
+
+/** The query with its `userID` under that name. */
+function withUserID(query: unknown): unknown {
+  if (typeof query !== 'object' || query === null || Object.hasOwn(query, 'userID')) return query;
+  const name = otherNames.find((other) => Object.hasOwn(query, other));
+  if (name === undefined) return query;
+  const userID: unknown = Reflect.get(query, name);
+  return { ...query, userID };
 }
