@@ -9,20 +9,30 @@ import { isTimeZone } from './time-window.ts';
 const texts = z.array(z.string().min(1).max(500)).min(1);
 const claimValue = z.union([z.string(), z.number(), z.boolean()], 'must be a text, a number, true or false');
 
-const whoSchema = z.strictObject({
-  groups: texts.optional(),
-  users: texts.optional(),
-  claims: z
-    .record(
-      z.string(),
-      z.union(
-        [claimValue.transform((value) => [value]), z.array(claimValue).min(1)],
-        'must be a value or a list of values',
-      ),
-    )
-    .optional(),
-  methods: z.array(methodSchema).min(1).optional(),
-});
+// SECURITY: zod leaves out `__proto__`, and a rule that lost a condition is for more people than it says.
+const claimsSchema = z
+  .unknown()
+  .refine((value) => !hasOwn(value, '__proto__'), 'no claim can be called __proto__')
+  .pipe(
+    z
+      .record(
+        z.string(),
+        z.union(
+          [claimValue.transform((value) => [value]), z.array(claimValue).min(1)],
+          'must be a value or a list of values',
+        ),
+      )
+      .refine((claims) => Object.keys(claims).length > 0, 'must not be empty'),
+  );
+
+const whoSchema = z
+  .strictObject({
+    groups: texts.optional(),
+    users: texts.optional(),
+    claims: claimsSchema.optional(),
+    methods: z.array(methodSchema).min(1).optional(),
+  })
+  .refine((who) => Object.keys(who).length > 0, 'must name somebody; leave it out for everybody');
 
 const clockTime = z
   .string('must be a time such as 08:30')
@@ -78,5 +88,9 @@ export const policySchema = z
       names.add(name);
     }
   });
+
+function hasOwn(value: unknown, name: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+}
 
 export type WrittenPolicy = z.output<typeof policySchema>;

@@ -53,6 +53,18 @@ describe('a policy file', () => {
     ['a list', '[1]', ['p.yaml:1: must be an object']],
     ['a key twice', 'rules: 1\nrules: 2', ['p.yaml:2: Map keys must be unique']],
     ['a tag', 'rules: !!js/function 1', ['p.yaml:1: Unresolved tag: tag:yaml.org,2002:js/function']],
+    // Each would be a rule for everybody, though somebody meant to name few.
+    ...[
+      ['who: {}', 'who: must name somebody; leave it out for everybody'],
+      ['who: { claims: {} }', 'who.claims: must not be empty'],
+      ['who: { claims: { __proto__: board } }', 'who.claims: no claim can be called __proto__'],
+      ['who: { claims: { a: 1, __proto__: 2 } }', 'who.claims: no claim can be called __proto__'],
+      ['who: { groups: [] }', 'who.groups: must not be empty'],
+    ].map(([who = '', mistake = '']): [string, string, string[]] => [
+      `nobody in ${who}`,
+      `rules: [{ name: a, rooms: [a], role: host, ${who} }]`,
+      [`p.yaml:1: rules.0.${mistake}`],
+    ]),
     [
       'a reference to nothing',
       'rules: *x',
