@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, ipcMain, net, powerMonitor, protocol, session, shell } from 'electron';
 import { err, ok } from '../shared/result.ts';
+import { quitPastKeychain } from './account/keychain-at-quit.ts';
 import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
 import { handOver } from './app/deep-link-sources.ts';
 import { startDeepLinks } from './app/start-deep-links.ts';
@@ -88,6 +89,13 @@ function start(): void {
   let quitting = false;
   app.on('before-quit', () => {
     quitting = true;
+  });
+  quitPastKeychain({
+    app,
+    underWay: () => loaded?.keychainCall(),
+    kill: () => {
+      process.kill(process.pid, 'SIGKILL');
+    },
   });
 
   const showFirst = (all: Services): void => {

@@ -33,6 +33,8 @@ export interface Services {
   /** For how many ms the token of a meeting stays young. */
   readonly tokenYoungFor: (roomID: string) => number;
   readonly forgetTokens: () => void;
+  /** Ends when no call to the keychain is under way any more; `undefined` when none is. */
+  readonly keychainCall: () => Promise<void> | undefined;
   /** The home page of who is signed in, `null` when nobody is. */
   readonly home: () => Home | null;
 }
@@ -113,6 +115,7 @@ export function createServices(parts: Parts): Services {
     roomToken: tokens.get,
     tokenYoungFor: tokens.youngFor,
     forgetTokens: tokens.forget,
+    keychainCall: keychain.underWay,
     home() {
       const state = account.state();
       if (state.kind !== 'signedIn') return null;

@@ -14,6 +14,11 @@ export const vaultTimeoutMs = 20_000;
 
 const service = 'Foyer';
 
+export interface KeytarVault extends Vault {
+  /** Ends when no call to the keychain is under way any more; `undefined` when none is. */
+  readonly underWay: () => Promise<void> | undefined;
+}
+
 export interface KeytarVaultOptions {
   readonly timeoutMs?: number;
   /** Whether the keychain may be locked although it reads as empty. */
@@ -25,9 +30,14 @@ export interface KeytarVaultOptions {
  * file access of the process (measured). While one hangs, every answer is `unavailable`, at once.
  * @param load imports keytar; a machine without libsecret fails here, which is `unavailable` too.
  */
-export function createKeytarVault(load: () => Promise<Keytar>, options: KeytarVaultOptions = {}): Vault {
+export function createKeytarVault(
+  load: () => Promise<Keytar>,
+  options: KeytarVaultOptions = {},
+): KeytarVault {
   const { timeoutMs = vaultTimeoutMs, mayBeShut = () => Promise.resolve(false) } = options;
   let running: Promise<unknown> = Promise.resolve();
+  /** Calls that have not come back, those that wait for their turn included. */
+  let outstanding = 0;
   /** A call has used up its time and has not come back. */
   let hanging = false;
 
@@ -35,13 +45,15 @@ export function createKeytarVault(load: () => Promise<Keytar>, options: KeytarVa
   async function once<T>(call: (keytar: Keytar, isLate: () => boolean) => Promise<T>): Promise<Outcome<T>> {
     if (hanging) return unavailable;
     let late = false;
+    outstanding += 1;
     const mine = running.then(async () => {
-      // SECURITY: nothing is changed after the employee was told that it could not be.
-      if (late) throw new Error('out of time before its turn');
       try {
+        // SECURITY: nothing is changed after the employee was told that it could not be.
+        if (late) throw new Error('out of time before its turn');
         return await call(await load(), () => late);
       } finally {
         hanging = false;
+        outstanding -= 1;
       }
     });
     running = mine.catch(() => undefined);
@@ -63,7 +75,13 @@ export function createKeytarVault(load: () => Promise<Keytar>, options: KeytarVa
     });
   }
 
+  async function allBack(): Promise<void> {
+    while (outstanding > 0) await running;
+  }
+
   return {
+    underWay: () => (outstanding === 0 ? undefined : allBack()),
+
     async read(account) {
       const got = await once((keytar) => keytar.getPassword(service, account));
       if (!got.ok) return { state: got.why };

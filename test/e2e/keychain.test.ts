@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { alice, startTestCompany, type TestCompany } from '../support/company.ts';
 import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
@@ -9,10 +11,14 @@ let company: TestCompany;
 let profile: string;
 let foyer: FoyerApp;
 let keyring: OwnKeyring | undefined;
+let passes: number;
 
 test.beforeEach(async () => {
   await emptyKeychain();
-  company = await startTestCompany();
+  passes = 0;
+  company = await startTestCompany(() => {
+    passes += 1;
+  });
   profile = await newProfile();
 });
 
@@ -23,6 +29,14 @@ test.afterEach(async () => {
   await company.close();
   await removeProfile(profile);
 });
+
+/** Asks for a meeting from the home page; what its window says comes from the keyring. */
+async function askToJoin(): Promise<Page> {
+  const home = await foyer.window('shell');
+  await home.getByLabel('Meeting name or invitation').fill('Monday planning');
+  await home.getByRole('button', { name: 'Join', exact: true }).click();
+  return foyer.window('meeting');
+}
 
 test('without a keychain the employee may stay signed in until they quit, and nothing is kept', async () => {
   // A bus that is not there: what a machine without a Secret Service looks like.
@@ -71,4 +85,77 @@ test('an item that somebody deleted is missing, which is neither locked nor a si
   await home.getByRole('button', { name: 'Join', exact: true }).click();
   const meeting = await foyer.window('meeting');
   await expect(meeting.getByText('Your sign-in is no longer in your keyring.')).toBeVisible();
+});
+
+test('a keyring that is locked when a meeting is opened loses nothing: unlocked, “Try again” goes on', async () => {
+  keyring = await startOwnKeyring();
+  foyer = await launchFoyer(profile, { env: keyring.env });
+  await signIn(foyer, company.address, alice);
+  await foyer.close();
+  await keyring.lock();
+  foyer = await launchFoyer(profile, { env: keyring.env });
+  const meeting = await askToJoin();
+  await expect(meeting.getByText('Your keyring is locked, so Foyer can’t read your sign-in.')).toBeVisible();
+  await expect(meeting.getByText('Unlock your keyring, then try again.')).toBeVisible();
+  expect(passes).toBe(0);
+
+  await keyring.unlock();
+  await meeting.getByRole('button', { name: 'Try again' }).click();
+  await expect(meeting.getByText('Your keyring is locked')).toBeHidden();
+  await expect(meeting.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
+  expect(passes).toBe(1);
+});
+
+test('a keyring that does not answer stops neither Foyer’s pages nor, later, the next try', async () => {
+  keyring = await startOwnKeyring();
+  foyer = await launchFoyer(profile, { env: keyring.env });
+  await signIn(foyer, company.address, alice);
+  keyring.freeze();
+  const asked = Date.now();
+  const meeting = await askToJoin();
+  // The page works while main waits.
+  const camera = meeting.getByRole('switch', { name: 'Camera', exact: true });
+  await camera.click();
+  await expect(camera).not.toBeChecked();
+  const notice = meeting.getByText('Foyer can’t use your keyring right now.');
+  await expect(notice).toBeVisible({ timeout: 25_000 });
+  expect(Date.now() - asked).toBeGreaterThan(19_000);
+  // While the first question hangs there is no second, and the answer comes at once.
+  await meeting.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toBeVisible();
+
+  keyring.thaw();
+  await expect(async () => {
+    await meeting.getByRole('button', { name: 'Try again' }).click({ timeout: 1000 });
+    await expect(notice).toBeHidden({ timeout: 1000 });
+  }).toPass({ timeout: 10_000 });
+  await expect.poll(() => passes).toBe(1);
+});
+
+test('quitting ends Foyer within 5 s although the keyring does not answer, and loses nothing', async () => {
+  keyring = await startOwnKeyring();
+  foyer = await launchFoyer(profile, { env: keyring.env });
+  await signIn(foyer, company.address, alice);
+  keyring.freeze();
+  const meeting = await askToJoin();
+  await expect(meeting.getByRole('heading', { name: 'Get ready' })).toBeVisible();
+  const process = foyer.app.process();
+  const ended = once(process, 'exit', { signal: AbortSignal.timeout(15_000) });
+  const quitting = Date.now();
+  await foyer.app.evaluate(({ app }) => {
+    app.quit();
+  });
+  try {
+    await ended;
+  } finally {
+    // Only one that hangs is still there.
+    process.kill('SIGKILL');
+  }
+  expect(Date.now() - quitting).toBeLessThan(5000);
+
+  keyring.thaw();
+  foyer = await launchFoyer(profile, { env: keyring.env });
+  const again = await askToJoin();
+  await expect(again.getByRole('button', { name: 'Join', exact: true })).toBeEnabled();
+  await expect.poll(() => passes).toBe(1);
 });

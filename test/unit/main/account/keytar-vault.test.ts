@@ -176,6 +176,27 @@ describe('a keychain that hangs', () => {
     expect(keytar.items.size).toBe(0);
   });
 
+  it('says what is under way until all of it is back, however long ago its callers got an answer', async () => {
+    const { keytar, vault } = setUp();
+    expect(vault.underWay()).toBeUndefined();
+    keytar.hang();
+    const first = vault.read(alice);
+    const second = vault.remove(alice);
+    await vi.advanceTimersByTimeAsync(vaultTimeoutMs);
+    expect([await first, await second]).toEqual([{ state: 'unavailable' }, 'unavailable']);
+    let back = false;
+    const wait = vault.underWay()?.then(() => {
+      back = true;
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(back).toBe(false);
+    keytar.release();
+    await wait;
+    expect(vault.underWay()).toBeUndefined();
+    // The second had its turn after its time, and was not made.
+    expect(keytar.calls).toEqual([`getPassword Foyer ${alice}`]);
+  });
+
   it('leaves no timer behind a call that came back in time', async () => {
     const { vault } = setUp();
     await vault.read(alice);
