@@ -1,7 +1,7 @@
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { AuditEntry } from '../audit/audit.ts';
 import type { ServerSecret } from '../reload/server-secret.ts';
-import type { ReadyCheck } from '../server/routes/health.ts';
+import { askPart, type ReadyCheck } from '../server/routes/health.ts';
 import { RequestDurations } from './request-durations.ts';
 import { createTally } from './tally.ts';
 
@@ -110,7 +110,7 @@ export function createMetrics(): Metrics {
         registers,
         async collect() {
           for (const part of checks) {
-            const { state } = await part.check();
+            const { state } = await askPart(part);
             this.set({ part: part.name }, state === 'ok' ? 1 : 0);
           }
         },

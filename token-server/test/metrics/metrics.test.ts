@@ -80,6 +80,15 @@ describe('metrics', () => {
     });
   });
 
+  it('go on when a part can not say how it is', async () => {
+    const readyChecks = [{ name: 'directory', check: () => Promise.reject(new Error('no answer')) }];
+    const server = await start({ readyChecks });
+    expect(await server.read()).toMatchObject({
+      'foyer_part_ok{part="directory"}': 0,
+      'foyer_part_ok{part="accounts"}': 1,
+    });
+  });
+
   it("show the age of the identity provider's keys when there is one", async () => {
     const server = await start();
     let fetchedAt: number | null = null;
