@@ -22,7 +22,7 @@ async function start() {
   for (const { record } of made) await store.add(record);
   const found = async () => {
     const hashes = made.map(({ key }) => hashDeviceKey(key) ?? '');
-    const records = await Promise.all(hashes.map((hash) => store.findByHash(hash)));
+    const records = await Promise.all(hashes.map(async (hash) => store.findByHash(hash)));
     return records.map((record) => record !== null);
   };
   return {
