@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
-import Provider from 'oidc-provider';
+import Provider, { type ClientMetadata } from 'oidc-provider';
 import { z } from 'zod';
 
 /** What the provider calls the meeting server in its access tokens. */
 export const meetingAudience = 'https://meet.acme.test';
 export const ssoClient = 'foyer-desktop';
+/** A desktop client that must send a secret, as Google's must. */
+export const secretClient = { id: 'foyer-with-secret', secret: 'no-secret-at-all-1234567890' } as const;
 
 export interface IdentityProvider {
   readonly issuer: string;
@@ -14,10 +16,19 @@ export interface IdentityProvider {
   accessTokenSeconds: number;
   /** Whether a refresh comes with a new refresh token. */
   rotates: boolean;
+  /** How long the refresh tokens are that it gives from now on, in characters. */
+  refreshTokenLength: number;
   /** Ends every sign-in, as an administrator can. */
   readonly revokeAll: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+const desktop: Omit<ClientMetadata, 'client_id'> = {
+  application_type: 'native',
+  grant_types: ['authorization_code', 'refresh_token'],
+  response_types: ['code'],
+  redirect_uris: ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}/callback`),
+};
 
 /** A real OpenID Connect provider on loopback. Whoever types a name and any password is that person. */
 export async function startIdentityProvider(): Promise<IdentityProvider> {
@@ -34,13 +45,12 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   });
   const provider = new Provider(issuer, {
     clients: [
+      { ...desktop, client_id: ssoClient, token_endpoint_auth_method: 'none' },
       {
-        client_id: ssoClient,
-        application_type: 'native',
-        token_endpoint_auth_method: 'none',
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-        redirect_uris: ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}/callback`),
+        ...desktop,
+        client_id: secretClient.id,
+        client_secret: secretClient.secret,
+        token_endpoint_auth_method: 'client_secret_post',
       },
     ],
     cookies: { keys: ['only for tests'] },
@@ -50,6 +60,11 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     extraTokenClaims: (_context, token) =>
       'accountId' in token ? { name: `${token.accountId} of Acme` } : {},
     rotateRefreshToken: () => self.rotates,
+    formats: {
+      // A character of it has 6 bits.
+      bitsOfOpaqueRandomness: (_context, { kind }) =>
+        6 * (kind === 'RefreshToken' ? self.refreshTokenLength : 43),
+    },
     features: {
       devInteractions: { enabled: true },
       revocation: { enabled: true },
@@ -83,6 +98,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     requests: [],
     accessTokenSeconds: 600,
     rotates: true,
+    refreshTokenLength: 43,
     async revokeAll() {
       for (const grant of grants) await provider.RefreshToken.revokeByGrantId(grant);
     },

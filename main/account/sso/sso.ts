@@ -7,18 +7,25 @@ import { Secret } from '../../../shared/secret.ts';
 import { companyError } from '../../company/company-error.ts';
 import type { CompanyFetch } from '../../company/company-fetch.ts';
 import type { OidcClient } from '../../company/oidc-client.ts';
+import { keptRenewal, renewalIn } from './kept-renewal.ts';
 import { FetchFailure, providerFetch } from './provider-fetch.ts';
 import { lastingSignIn } from './provider-habits.ts';
 
 type OpenidClient = typeof openidClient;
-type Provider = Pick<OidcClient, 'issuer' | 'clientID' | 'scopes' | 'tokenType'>;
+type Provider = Pick<OidcClient, 'issuer' | 'clientID' | 'scopes' | 'tokenType'> & {
+  /** SECURITY: goes to the provider's own endpoints, in a body, and nowhere else. */
+  readonly clientSecret?: Secret | undefined;
+};
 
 export interface SsoTokens {
   /** What the company's server takes: the provider's access token or, where the company says so, its ID token. */
   readonly accessToken: Secret;
   /** By the clock given to {@link createSso}. */
   readonly goodUntil: number;
-  /** Missing where the provider does not let sign-ins last, or did not rotate it. */
+  /**
+   * What the sign-in is renewed with, for {@link Sso} alone to look into. Missing where the provider does not let sign-ins
+   * last, or did not rotate it.
+   */
   readonly refreshToken: Secret | undefined;
 }
 
@@ -53,26 +60,28 @@ interface Parts {
 
 /** OpenID Connect's authorization code flow with PKCE for a public client, on openid-client. */
 export function createSso({ companyFetch, now, load = () => import('openid-client') }: Parts): Sso {
-  const known = new Map<string, Promise<Configuration>>();
+  const known = new Map<string, Known>();
 
   /** What the provider says of itself, asked once. */
-  function configurationOf(oidc: OpenidClient, { issuer, clientID }: Provider): Promise<Configuration> {
+  function configurationOf(oidc: OpenidClient, provider: Provider): Promise<Configuration> {
+    const { issuer, clientID, clientSecret } = provider;
     const key = `${issuer} ${clientID}`;
-    const asking =
-      known.get(key) ??
-      oidc.discovery(
-        new URL(issuer),
-        clientID,
-        { [oidc.clockTolerance]: clockToleranceSeconds },
-        oidc.None(),
-        {
-          [oidc.customFetch]: providerFetch(companyFetch),
-          // SECURITY: without TLS only inside this computer, which companyFetch holds to as well.
-          // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out; here it should
-          execute: isLoopback(new URL(issuer).hostname) ? [oidc.allowInsecureRequests] : [],
-        },
-      );
-    known.set(key, asking);
+    const before = known.get(key);
+    if (before !== undefined && before.clientSecret?.reveal() === clientSecret?.reveal())
+      return before.asking;
+    const asking = oidc.discovery(
+      new URL(issuer),
+      clientID,
+      { [oidc.clockTolerance]: clockToleranceSeconds },
+      clientSecret === undefined ? oidc.None() : oidc.ClientSecretPost(clientSecret.reveal()),
+      {
+        [oidc.customFetch]: providerFetch(companyFetch),
+        // SECURITY: without TLS only inside this computer, which companyFetch holds to as well.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out; here it should
+        execute: isLoopback(new URL(issuer).hostname) ? [oidc.allowInsecureRequests] : [],
+      },
+    );
+    known.set(key, { clientSecret, asking });
     asking.catch(() => known.delete(key));
     return asking;
   }
@@ -88,16 +97,18 @@ export function createSso({ companyFetch, now, load = () => import('openid-clien
       return ok(await act(oidc, await configurationOf(oidc, provider)));
     } catch (error) {
       if (error instanceof FetchFailure) return err(error.error);
-      return err(companyError(codeOf(oidc, error, meaning), provider.issuer));
+      const withSecret = provider.clientSecret !== undefined;
+      return err(companyError(codeOf(oidc, error, meaning, withSecret), provider.issuer));
     }
   }
 
-  function tokensOf(answer: TokenAnswer, { tokenType }: Provider): SsoTokens {
+  function tokensOf(answer: TokenAnswer, { tokenType, clientSecret }: Provider): SsoTokens {
+    const { refresh_token: refreshToken } = answer;
     const { token, life } = tokenType === 'id' ? idTokenOf(answer) : accessTokenOf(answer);
     return {
       accessToken: new Secret(token),
       goodUntil: now() + (life - Math.min(30, life / 4)) * 1000,
-      refreshToken: answer.refresh_token === undefined ? undefined : new Secret(answer.refresh_token),
+      refreshToken: refreshToken === undefined ? undefined : keptRenewal({ refreshToken, clientSecret }),
     };
   }
 
@@ -138,19 +149,28 @@ export function createSso({ companyFetch, now, load = () => import('openid-clien
         };
       }),
 
-    refresh: (provider, refreshToken) =>
-      at(provider, atRenewal, async (oidc, configuration) =>
-        tokensOf(await oidc.refreshTokenGrant(configuration, refreshToken.reveal()), provider),
-      ),
+    refresh(provider, kept) {
+      const { refreshToken, clientSecret } = renewalIn(kept);
+      const own = { ...provider, clientSecret };
+      return at(own, atRenewal, async (oidc, configuration) =>
+        tokensOf(await oidc.refreshTokenGrant(configuration, refreshToken), own),
+      );
+    },
 
-    revoke: (provider, refreshToken) =>
-      at(provider, atRenewal, async (oidc, configuration) => {
+    revoke(provider, kept) {
+      const { refreshToken, clientSecret } = renewalIn(kept);
+      return at({ ...provider, clientSecret }, atRenewal, async (oidc, configuration) => {
         if (configuration.serverMetadata().revocation_endpoint === undefined) return null;
-        const more = { token_type_hint: 'refresh_token' };
-        await oidc.tokenRevocation(configuration, refreshToken.reveal(), more);
+        await oidc.tokenRevocation(configuration, refreshToken, { token_type_hint: 'refresh_token' });
         return null;
-      }),
+      });
+    },
   };
+}
+
+interface Known {
+  readonly clientSecret: Secret | undefined;
+  readonly asking: Promise<Configuration>;
 }
 
 type TokenAnswer = TokenEndpointResponse & TokenEndpointResponseHelpers;
@@ -176,12 +196,19 @@ interface Meaning {
 const atSignIn: Meaning = { refused: 'signin.browser-refused', wrong: 'signin.answer-wrong' };
 const atRenewal: Meaning = { refused: 'signin.expired', wrong: 'signin.provider-broken' };
 
-function codeOf(oidc: OpenidClient, error: unknown, { refused, wrong }: Meaning): ErrorCode {
+function codeOf(
+  oidc: OpenidClient,
+  error: unknown,
+  { refused, wrong }: Meaning,
+  withSecret: boolean,
+): ErrorCode {
   if (error instanceof oidc.AuthorizationResponseError) {
     return error.error === 'access_denied' ? refused : 'signin.provider-broken';
   }
   if (error instanceof oidc.ResponseBodyError) {
-    return error.error === 'invalid_grant' ? refused : 'signin.provider-broken';
+    // The client's secret was changed: the next sign-in gets the new one.
+    const changed = withSecret && refused === 'signin.expired' && error.error === 'invalid_client';
+    return error.error === 'invalid_grant' || changed ? refused : 'signin.provider-broken';
   }
   const isWrong = error instanceof oidc.ClientError && wrongAnswers.has(error.code ?? '');
   return isWrong ? wrong : 'signin.provider-broken';
