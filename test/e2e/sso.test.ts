@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
@@ -128,6 +128,31 @@ test('signs in with the browser, stays signed in over a restart, and gives the s
   await foyer.window('signin');
   expect(provider.requests.at(-1)).toBe('POST /token/revocation');
   expect(await keychainItems()).toEqual([]);
+});
+
+test('a sign-in of 8 kB, too large for a keychain of Windows, lasts over a restart, sealed in the profile', async () => {
+  provider.refreshTokenLength = 8192;
+  provider.rotates = false;
+  await signIn();
+  const [item] = await keychainItems();
+  expect(item?.password.length).toBeLessThan(100);
+  const [name = ''] = await readdir(join(profile, 'sealed'));
+  const sealed = await readFile(join(profile, 'sealed', name));
+  expect(sealed.length).toBeGreaterThan(8192);
+  expect(sealed.includes('refreshToken')).toBe(false);
+  await foyer.close();
+
+  await launch();
+  await foyer.window('shell');
+  await askForPass();
+  expect(renewals()).toBe(1);
+  const home = await foyer.window('shell');
+  await home.getByRole('button', { name: 'Your account' }).click();
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await home.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await foyer.window('signin');
+  expect(await keychainItems()).toEqual([]);
+  expect(await readdir(join(profile, 'sealed'))).toEqual([]);
 });
 
 test('renews silently when the access runs out, and only then', async () => {
