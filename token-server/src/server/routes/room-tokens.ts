@@ -1,9 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { whenThere } from '../../awaitable.ts';
+import { type Awaitable, whenThere } from '../../awaitable.ts';
 import type { Identity } from '../../identity/identity.ts';
 import { readInvitationCode } from '../../invitations/invitation-code.ts';
 import type { Callers } from '../../sign-in/caller.ts';
+import { answerTogether } from '../answer-together.ts';
 import { parseRequest } from '../parse-request.ts';
 import type { RoomAccess } from '../room-access.ts';
 import { checkedRoomID } from '../room-id.ts';
@@ -36,16 +37,17 @@ export function addRoomTokens(
     return invitation?.roomID === roomID ? invitation.title : null;
   }
 
-  app.post('/v1/room-tokens', (request, reply) =>
-    whenThere(callers.byBearer(request), (caller) => {
+  /** The answer as JSON. */
+  function answer(request: FastifyRequest): Awaitable<string> {
+    return whenThere(callers.byBearer(request), (caller) => {
       const body = parseRequest(roomTokenRequestSchema, request.body);
       const roomID = checkedRoomID(body.roomID);
       return whenThere(access.enter(request, caller, roomID), (granted) => {
         const title = titleFor(caller, roomID, body.invite);
-        const answer = access.token(request, caller, granted, { roomID, title, wanted: null });
-        reply.type('application/json; charset=utf-8');
-        return roomTokenText(answer);
+        return roomTokenText(access.token(request, caller, granted, { roomID, title, wanted: null }));
       });
-    }),
-  );
+    });
+  }
+
+  app.post('/v1/room-tokens', answerTogether(answer));
 }
