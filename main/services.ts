@@ -79,6 +79,7 @@ export function createServices(parts: Parts): Services {
   const recent = createRecentMeetings(settings, account.state);
   const signIn = createSignIn({
     account,
+    settings,
     companyFetch,
     sso,
     browser: createBrowserSignIn({ sso, openExternal, onAnswered: onBackFromBrowser }),

@@ -7,6 +7,8 @@ const bridge: SignInBridge = {
   findCompany: call('signin:find-company'),
   signIn: call('signin:sign-in'),
   signInWithKey: call('signin:sign-in-with-key'),
+  setUpByHand: call('signin:set-up-by-hand'),
+  signInByHand: call('signin:sign-in-by-hand'),
   signInWithBrowser: call('signin:sign-in-with-browser'),
   openBrowserAgain: call('signin:open-browser-again'),
   cancelBrowser: call('signin:cancel-browser'),

@@ -11,6 +11,8 @@ export interface SignInBridge {
   readonly findCompany: Call<'signin:find-company'>;
   readonly signIn: Call<'signin:sign-in'>;
   readonly signInWithKey: Call<'signin:sign-in-with-key'>;
+  readonly setUpByHand: Call<'signin:set-up-by-hand'>;
+  readonly signInByHand: Call<'signin:sign-in-by-hand'>;
   readonly signInWithBrowser: Call<'signin:sign-in-with-browser'>;
   readonly openBrowserAgain: Call<'signin:open-browser-again'>;
   readonly cancelBrowser: Call<'signin:cancel-browser'>;

@@ -1,3 +1,4 @@
+import { byHandErrors } from './by-hand-errors.ts';
 import { linkErrors } from './link-errors.ts';
 
 /**
@@ -231,6 +232,7 @@ export const errorCatalogue = {
     next: 'Try again. If it stays like this, tell your IT department.',
     retry: true,
   },
+  ...byHandErrors,
   ...linkErrors,
   'room.unavailable': {
     happened: 'The meeting part of Foyer did not start.',

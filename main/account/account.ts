@@ -129,7 +129,7 @@ export function createAccount(parts: Parts): Account {
       if (before !== null && personOf(before) !== personOf(account)) await vault.remove(personOf(before));
       untilQuit = undefined;
       session = sessionOf(account, credential.kind === 'sso' ? credential.tokens : undefined);
-      settings.change({ ...afterAnother(before, account), account, lastAddress: account.address });
+      settings.change({ ...afterAnother(before, account), ...lastCompany(account), account });
       state = { kind: 'signedIn', account, sessionOnly: false };
       return 'kept';
     },
@@ -141,7 +141,7 @@ export function createAccount(parts: Parts): Account {
         ...afterAnother(settings.read().account, account),
         recent: [],
         account: null,
-        lastAddress: account.address,
+        ...lastCompany(account),
       });
       state = { kind: 'signedIn', account, sessionOnly: true };
     },
@@ -175,6 +175,13 @@ export function createAccount(parts: Parts): Account {
 function afterAnother(before: SignedInAccount | null, account: SignedInAccount) {
   const another = before !== null && personOf(before) !== personOf(account);
   return another ? { recent: [], guestName: '', choices: defaultChoices } : {};
+}
+
+/** What the next sign-in finds filled in. */
+function lastCompany(account: SignedInAccount) {
+  const { address: lastAddress } = account;
+  if (account.protocol === 'v1') return { lastAddress, byHand: null };
+  return { lastAddress, byHand: { tokenUrl: account.tokenUrl, appID: account.appID } };
 }
 
 const defaultChoices = { camera: null, microphone: null, speaker: null, cameraOn: true, microphoneOn: true };

@@ -39,6 +39,8 @@ export async function giveBack(
   account: SignedInAccount,
   kept: Secret,
 ): Promise<void> {
+  // A server in the compatible form gave nothing: what is kept there is what was typed.
+  if (account.protocol === 'compatible') return;
   switch (account.signIn.method) {
     case 'password':
       await revokeDeviceKey(companyFetch, account, kept);

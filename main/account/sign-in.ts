@@ -1,17 +1,22 @@
+import type { AppError } from '../../shared/app-error.ts';
+import { parseCompanyAddress } from '../../shared/company-address.ts';
 import type { ErrorCode } from '../../shared/error-catalogue.ts';
 import type { Value } from '../../shared/ipc-contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { SetUpByHand } from '../../shared/schemas/by-hand.ts';
 import type { CompanySummary } from '../../shared/schemas/home.ts';
 import type { Secret } from '../../shared/secret.ts';
+import { setUpByHand, summaryByHand } from '../company/by-hand.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
 import type { Company } from '../company/discovery.ts';
 import { findCompany } from '../company/find-company.ts';
 import type { OidcClient } from '../company/oidc-client.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
-import type { SignedInAccount } from '../settings/settings.ts';
+import type { SettingsStore, SignedInAccount } from '../settings/settings.ts';
 import type { Account } from './account.ts';
 import { type Credential, giveBack, keptForm } from './credential.ts';
 import { requestDeviceKey } from './device-keys.ts';
+import { knownByHand, proveByHand, type TypedByHand } from './sign-in-by-hand.ts';
 import type { BrowserSignIn } from './sso/browser-sign-in.ts';
 import type { Sso, SsoTokens } from './sso/sso.ts';
 import { askWho, type Who } from './who.ts';
@@ -26,6 +31,9 @@ export interface SignIn {
     readonly password: Secret;
   }) => Promise<Outcome>;
   readonly signInWithKey: (typed: { readonly address: string; readonly key: Secret }) => Promise<Outcome>;
+  /** For servers without discovery. */
+  readonly setUpByHand: (typed: SetUpByHand) => Promise<Result<CompanySummary>>;
+  readonly signInByHand: (typed: TypedByHand) => Promise<Outcome>;
   /** `user`: what the provider's page may fill in; may be empty. */
   readonly signInWithBrowser: (typed: {
     readonly address: string;
@@ -38,6 +46,7 @@ export interface SignIn {
 
 interface Parts {
   readonly account: Account;
+  readonly settings: SettingsStore;
   readonly companyFetch: CompanyFetch;
   readonly sso: Sso;
   readonly browser: BrowserSignIn;
@@ -49,11 +58,19 @@ interface Parts {
 
 /** Signing in: find the company, prove who it is in one of its ways, keep what that gave in the keychain. */
 export function createSignIn(parts: Parts): SignIn {
-  const { account, companyFetch, sso, browser, clientVersion, device, vaultName } = parts;
+  const { account, settings, companyFetch, sso, browser, clientVersion, device, vaultName } = parts;
   /** A credential the keychain did not take, until the employee has decided. */
   let offered: { readonly account: SignedInAccount; readonly credential: Credential } | undefined;
 
   const find = (typed: string) => findCompany(companyFetch, typed, clientVersion);
+
+  /** A server that was set up by hand before has no discovery this time either. */
+  function byHandAt(typed: string): Result<CompanySummary> | undefined {
+    const address = parseCompanyAddress(typed, supportCode());
+    if (!address.ok) return undefined;
+    const known = knownByHand(address.value, account.state(), settings.read().byHand);
+    return known === undefined ? undefined : ok(summaryByHand(known));
+  }
 
   /** Nobody wants it any more: whoever gave it need not keep it either. */
   async function drop(signedIn: SignedInAccount, credential: Credential): Promise<void> {
@@ -94,7 +111,7 @@ export function createSignIn(parts: Parts): SignIn {
   return {
     async findCompany(typed) {
       const company = await find(typed);
-      if (!company.ok) return company;
+      if (!company.ok) return (hasNoDiscovery(company.error) ? byHandAt(typed) : undefined) ?? company;
       const { address, name, methods } = company.value;
       return ok({ address, name, methods: [...methods] });
     },
@@ -122,6 +139,14 @@ export function createSignIn(parts: Parts): SignIn {
       const who = await askWho(companyFetch, company.value, key, 'signin.key-wrong');
       if (!who.ok) return who;
       return keep(accountOf(company.value, who.value, { method: 'access-key' }), { kind: 'key', key });
+    },
+
+    setUpByHand: (typed) => setUpByHand(companyFetch, typed),
+
+    async signInByHand(typed) {
+      await dropOffer();
+      const proven = await proveByHand(companyFetch, typed);
+      return proven.ok ? keep(proven.value.account, proven.value.credential) : proven;
     },
 
     async signInWithBrowser({ address, user }) {
@@ -159,10 +184,16 @@ export function createSignIn(parts: Parts): SignIn {
   };
 }
 
+/** Somebody answered, with something else. */
+function hasNoDiscovery({ code }: AppError): boolean {
+  return code === 'company.not-a-server' || code === 'company.redirected';
+}
+
 function accountOf(company: Company, who: Who, signIn: SignedInAccount['signIn']): SignedInAccount {
   const { address, name: companyName, appID, deviceKeysUrl, currentDeviceKeyUrl, roomTokensUrl } = company;
   const { userID, userName } = who;
   return {
+    protocol: 'v1',
     address,
     companyName,
     appID,

@@ -21,6 +21,22 @@ export function handleSignIn(ipc: Ipc, services: () => Promise<Services>, onSign
     told(await (await services()).signIn.signInWithKey({ address, key: new Secret(key.trim()) })),
   );
 
+  ipc.handle('signin:set-up-by-hand', async (_sender, typed) => (await services()).signIn.setUpByHand(typed));
+
+  ipc.handle('signin:sign-in-by-hand', async (_sender, { credential, ...typed }) =>
+    told(
+      await (
+        await services()
+      ).signIn.signInByHand({
+        ...typed,
+        credential:
+          credential.method === 'password'
+            ? { ...credential, password: new Secret(credential.password) }
+            : { ...credential, key: new Secret(credential.key.trim()) },
+      }),
+    ),
+  );
+
   ipc.handle('signin:sign-in-with-browser', async (_sender, typed) =>
     told(await (await services()).signIn.signInWithBrowser(typed)),
   );

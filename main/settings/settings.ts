@@ -14,17 +14,36 @@ const signInSchema = z.discriminatedUnion('method', [
   }),
 ]);
 
-const accountSchema = z.object({
+const account = {
   address: z.url(),
   companyName: z.string(),
   appID: z.int(),
+  userID: z.string(),
+  userName: z.string(),
+};
+
+const v1AccountSchema = z.object({
+  ...account,
+  /** Missing in files of a Foyer that knew no other. */
+  protocol: z.literal('v1').default('v1'),
   deviceKeysUrl: z.url(),
   currentDeviceKeyUrl: z.url(),
   roomTokensUrl: z.url(),
-  userID: z.string(),
-  userName: z.string(),
   signIn: signInSchema.default({ method: 'password' }),
 });
+
+/** At a server in the form of ZEGOCLOUD's samples, set up by hand. */
+const compatibleAccountSchema = z.object({
+  ...account,
+  protocol: z.literal('compatible'),
+  tokenUrl: z.url(),
+  signIn: z.discriminatedUnion('method', [
+    z.object({ method: z.literal('password'), user: z.string() }),
+    z.object({ method: z.literal('access-key') }),
+  ]),
+});
+
+const accountSchema = z.union([compatibleAccountSchema, v1AccountSchema]);
 
 const recentSchema = z.object({
   id: z.string(),
@@ -37,6 +56,8 @@ export const settingsSchema = z.object({
   /** Who is signed in; the credential itself is in the keychain. */
   account: accountSchema.nullable().default(null),
   lastAddress: z.string().default(''),
+  /** Set up by hand last, so that nobody types it twice. */
+  byHand: z.object({ tokenUrl: z.url(), appID: z.int() }).nullable().default(null),
   /** The name used last as a guest elsewhere: all that is kept of being one. */
   guestName: z.string().default(''),
   recent: z.array(recentSchema).max(50).default([]),
@@ -50,7 +71,9 @@ export const settingsSchema = z.object({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
-export type SignedInAccount = z.infer<typeof accountSchema>;
+export type V1Account = z.infer<typeof v1AccountSchema>;
+export type CompatibleAccount = z.infer<typeof compatibleAccountSchema>;
+export type SignedInAccount = V1Account | CompatibleAccount;
 export type Recent = z.infer<typeof recentSchema>;
 
 /** Where settings are kept. `read` gives a whole, valid value; `change` writes at once. */

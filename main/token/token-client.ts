@@ -6,13 +6,11 @@ import { companyError } from '../company/company-error.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
 import { readAnswer } from '../company/read-answer.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
-import type { SignedInAccount } from '../settings/settings.ts';
+import type { SignedInAccount, V1Account } from '../settings/settings.ts';
+import { requestCompatibleRoomToken } from './compatible-client.ts';
 import { expiryOfToken04 } from './token04-header.ts';
 
-/**
- * Asks the company's server for a room token (`POST /v1/room-tokens`) and checks that the answer is for this person, this
- * company and this meeting before anyone uses it.
- */
+/** Asks the company's server for a room token, in the protocol it speaks; what comes back has been checked. */
 export async function requestRoomToken(
   companyFetch: CompanyFetch,
   account: SignedInAccount,
@@ -20,6 +18,20 @@ export async function requestRoomToken(
   roomID: string,
 ): Promise<Result<RoomToken>> {
   if (!isRoomId(roomID)) return err({ code: 'meeting.id-invalid', support: supportCode() });
+  return account.protocol === 'v1'
+    ? requestV1RoomToken(companyFetch, account, credential, roomID)
+    : requestCompatibleRoomToken(companyFetch, account, credential, roomID);
+}
+
+/**
+ * `POST /v1/room-tokens`; checks that the answer is for this person, this company and this meeting before anyone uses it.
+ */
+async function requestV1RoomToken(
+  companyFetch: CompanyFetch,
+  account: V1Account,
+  credential: Secret,
+  roomID: string,
+): Promise<Result<RoomToken>> {
   const url = account.roomTokensUrl;
   const answer = await companyFetch({
     method: 'POST',
@@ -37,7 +49,7 @@ export async function requestRoomToken(
 }
 
 /** SECURITY: a wrong or confused server cannot make us enter as somebody else, elsewhere, or with a dead token. */
-function check(token: RoomToken, account: SignedInAccount, roomID: string): Result<RoomToken> {
+function check(token: RoomToken, account: V1Account, roomID: string): Result<RoomToken> {
   const refuse = (code: 'meeting.pass-wrong' | 'meeting.pass-expired' | 'meeting.pass-garbled') =>
     err(companyError(code, account.address));
   if (token.userID !== account.userID || token.roomID !== roomID || token.appID !== account.appID)

@@ -8,7 +8,7 @@ interface CompanyCardProps {
   readonly onChange: () => void;
 }
 
-/** The company that was found, with the way back. */
+/** The company that was found, or set up by hand; that one's name is its address already, with the way back. */
 export function CompanyCard({ company, onChange }: CompanyCardProps) {
   return (
     <div class="company-card">
@@ -17,7 +17,11 @@ export function CompanyCard({ company, onChange }: CompanyCardProps) {
         <p class="company-card-name" dir="auto">
           {company.name}
         </p>
-        <p class="company-card-address">{shortAddress(company.address)}</p>
+        <p class="company-card-address">
+          {company.byHand === undefined
+            ? shortAddress(company.address)
+            : words.byHand.card(company.byHand.appID)}
+        </p>
       </div>
       <button
         type="button"

@@ -8,7 +8,7 @@ import { ErrorNotice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useFirstFocus } from '../ui/use-first-focus.ts';
 import { bridge } from './bridge.ts';
-import { companyPlace, missingAddress } from './error-place.ts';
+import { companyPlace, maySetUpByHand, missingAddress } from './error-place.ts';
 import { words } from './words.ts';
 
 interface CompanyStepProps {
@@ -16,6 +16,7 @@ interface CompanyStepProps {
   /** Why the employee is here again, if there is a reason. */
   readonly notice: ComponentChildren;
   readonly onFound: (company: CompanySummary, typed: string) => void;
+  readonly onByHand: (typed: string) => void;
 }
 
 type State =
@@ -24,7 +25,7 @@ type State =
   | { readonly kind: 'failed'; readonly error: AppError };
 
 /** Step 1: which company. index.html holds the same markup, so that it is there before this script. */
-export function CompanyStep({ address, notice, onFound }: CompanyStepProps) {
+export function CompanyStep({ address, notice, onFound, onByHand }: CompanyStepProps) {
   const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>({ kind: 'idle' });
   const error = state.kind === 'failed' ? state.error : undefined;
@@ -77,6 +78,20 @@ export function CompanyStep({ address, notice, onFound }: CompanyStepProps) {
       <Button type="submit" kind="primary" size="large" wide busy={state.kind === 'looking'}>
         {words.company.submit}
       </Button>
+      {error !== undefined && maySetUpByHand(error) && (
+        <div class="by-hand-offer">
+          <Button
+            kind="quiet"
+            wide
+            onClick={() => {
+              onByHand(input.current?.value ?? '');
+            }}
+          >
+            {words.byHand.instead}
+          </Button>
+          <p class="step-foot">{words.byHand.why}</p>
+        </div>
+      )}
     </form>
   );
 }

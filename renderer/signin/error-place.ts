@@ -3,7 +3,8 @@ import type { ErrorCode } from '../../shared/error-catalogue.ts';
 
 /** Where an error is shown: beside the field it is about, or above the form when no field can mend it. */
 export type CompanyPlace = 'address' | 'form';
-export type SignInPlace = 'user' | 'password' | 'key' | 'form';
+export type SetUpPlace = 'address' | 'app-id' | 'form';
+export type SignInPlace = 'user' | 'password' | 'key' | 'id' | 'form';
 
 const aboutAddress: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'company.address-empty',
@@ -16,11 +17,22 @@ const aboutAddress: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'company.answer-too-large',
   'company.mail-public',
   'company.mail-nobody',
+  'company.pass-address-invalid',
 ]);
 
 /** The place of an error while the company is looked for. */
 export function companyPlace(error: AppError): CompanyPlace {
   return aboutAddress.has(error.code) ? 'address' : 'form';
+}
+
+/** The place of an error while a company is set up by hand. */
+export function setUpPlace(error: AppError): SetUpPlace {
+  return error.code === 'company.app-id-invalid' ? 'app-id' : companyPlace(error);
+}
+
+/** Somebody answered, but without saying which company it is: its server may still be one to set up by hand. */
+export function maySetUpByHand(error: AppError): boolean {
+  return error.code === 'company.not-a-server' || error.code === 'company.redirected';
 }
 
 /** The place of an error while signing in: there is no address field, so all about the server stands above the form. */
@@ -34,6 +46,9 @@ export function signInPlace(error: AppError): SignInPlace {
     case 'signin.key-empty':
     case 'signin.key-wrong':
       return 'key';
+    case 'signin.id-invalid':
+    case 'signin.id-refused':
+      return 'id';
     default:
       return 'form';
   }
@@ -48,4 +63,9 @@ export function missingAddress(address: string): AppError | undefined {
 export function missingCredential(user: string, passwordLength: number): AppError | undefined {
   if (user.trim() === '') return { code: 'signin.user-empty', support: '' };
   return passwordLength === 0 ? { code: 'signin.password-empty', support: '' } : undefined;
+}
+
+/** As {@link missingCredential}, for an access key. */
+export function missingKey(keyLength: number): AppError | undefined {
+  return keyLength === 0 ? { code: 'signin.key-empty', support: '' } : undefined;
 }

@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
-import type { SessionOnlyOffer } from './use-sign-in.ts';
+import type { SessionOnlyOffer } from './use-attempt.ts';
 import { words } from './words.ts';
 
 interface SessionOnlyDialogProps {

@@ -1,16 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AppError } from '../../shared/app-error.ts';
 import { unreachable } from '../../shared/result.ts';
+import type { SetUpByHand } from '../../shared/schemas/by-hand.ts';
 import type { CompanySummary, SignInBoot } from '../../shared/schemas/home.ts';
 import { answerOf } from '../ui/answer-of.ts';
 import { Logo } from '../ui/logo.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { BootNotice } from './boot-notice.tsx';
 import { bridge } from './bridge.ts';
+import { ByHandSignIn } from './by-hand-sign-in.tsx';
+import { asTyped, ByHandStep } from './by-hand-step.tsx';
+import { CompanyCard } from './company-card.tsx';
 import { CompanyStep } from './company-step.tsx';
 import { MethodStep } from './method-step.tsx';
 
-type Step = { readonly kind: 'company' } | { readonly kind: 'method'; readonly company: CompanySummary };
+type Step =
+  | { readonly kind: 'company' }
+  | { readonly kind: 'by-hand'; readonly typed: SetUpByHand }
+  | { readonly kind: 'method'; readonly company: CompanySummary };
 
 /** The page: two steps, and what was typed in one while the other is shown. */
 export function SignIn() {
@@ -52,23 +59,58 @@ export function SignIn() {
               setDraft({ ...draft, address: typed });
               setStep({ kind: 'method', company });
             }}
+            onByHand={(typed) => {
+              setDraft({ ...draft, address: typed });
+              setStep({ kind: 'by-hand', typed: { tokenUrl: typed, appID: '' } });
+            }}
           />
         );
-      case 'method':
+      case 'by-hand':
         return (
-          <MethodStep
-            company={step.company}
-            user={draft.user}
-            mail={draft.address?.includes('@') === true ? draft.address : undefined}
-            notice={notice}
-            onChange={(user) => {
-              setDraft({ ...draft, user });
+          <ByHandStep
+            typed={step.typed}
+            onSetUp={(company) => {
+              setStep({ kind: 'method', company });
+            }}
+            onBack={() => {
               setStep({ kind: 'company' });
             }}
           />
         );
+      case 'method':
+        return methodView(step.company);
       default:
         return unreachable(step);
     }
+  }
+
+  function methodView(company: CompanySummary) {
+    const { byHand } = company;
+    if (byHand !== undefined) {
+      const change = () => {
+        setStep({ kind: 'by-hand', typed: asTyped(byHand) });
+      };
+      return (
+        <ByHandSignIn
+          company={company.name}
+          card={<CompanyCard company={company} onChange={change} />}
+          byHand={byHand}
+          user={draft.user}
+          notice={notice}
+        />
+      );
+    }
+    return (
+      <MethodStep
+        company={company}
+        user={draft.user}
+        mail={draft.address?.includes('@') === true ? draft.address : undefined}
+        notice={notice}
+        onChange={(user) => {
+          setDraft({ ...draft, user });
+          setStep({ kind: 'company' });
+        }}
+      />
+    );
   }
 }

@@ -1,62 +1,10 @@
-import { useState } from 'preact/hooks';
-import type { AppError } from '../../shared/app-error.ts';
-import type { Value } from '../../shared/ipc-contract.ts';
-import { type Result, unreachable } from '../../shared/result.ts';
-import type { SignInMethod } from '../../shared/schemas/home.ts';
-import { answerOf } from '../ui/answer-of.ts';
 import { bridge } from './bridge.ts';
-import { missingCredential } from './error-place.ts';
-
-/** The keychain can't be used (`place` is its name here); the employee decides whether to go on without it. */
-export interface SessionOnlyOffer {
-  readonly kind: 'offer';
-  readonly place: string;
-  readonly busy: boolean;
-  readonly error?: AppError | undefined;
-}
-
-export type SignInState =
-  | { readonly kind: 'idle' }
-  /** With `oidc` the employee is in their browser. */
-  | { readonly kind: 'checking'; readonly method: SignInMethod }
-  | { readonly kind: 'signed-in' }
-  | { readonly kind: 'failed'; readonly error: AppError }
-  | SessionOnlyOffer;
+import { missingCredential, missingKey } from './error-place.ts';
+import { empty, useAttempt } from './use-attempt.ts';
 
 /** Signing in at `address` in one of the company's ways, step by step. */
 export function useSignIn(address: string) {
-  const [state, setState] = useState<SignInState>({ kind: 'idle' });
-  const busy = state.kind === 'checking' || state.kind === 'signed-in';
-  const fail = (error: AppError) => {
-    setState({ kind: 'failed', error });
-  };
-
-  async function run(
-    method: SignInMethod,
-    asking: () => Promise<Result<Value<'signin:sign-in'>>>,
-    onTaken: () => void = () => undefined,
-  ): Promise<void> {
-    setState({ kind: 'checking', method });
-    const answer = await answerOf(asking());
-    if (!answer.ok) {
-      fail(answer.error);
-      return;
-    }
-    onTaken();
-    switch (answer.value.kind) {
-      case 'signed-in':
-        setState({ kind: 'signed-in' });
-        return;
-      case 'session-only-offer':
-        setState({ kind: 'offer', place: answer.value.place, busy: false });
-        return;
-      case 'cancelled':
-        setState({ kind: 'idle' });
-        return;
-      default:
-        unreachable(answer.value);
-    }
-  }
+  const { state, busy, fail, run, acceptOffer, declineOffer } = useAttempt();
 
   /** SECURITY: what was typed goes from the element to main and into no variable of this page. */
   const signInWithPassword = async (user: string, passwordInput: HTMLInputElement) => {
@@ -77,8 +25,9 @@ export function useSignIn(address: string) {
 
   const signInWithKey = async (keyInput: HTMLInputElement) => {
     if (busy) return;
-    if (keyInput.value.trim() === '') {
-      fail({ code: 'signin.key-empty', support: '' });
+    const missing = missingKey(keyInput.value.trim().length);
+    if (missing !== undefined) {
+      fail(missing);
       return;
     }
     await run(
@@ -94,23 +43,5 @@ export function useSignIn(address: string) {
     if (!busy) await run('oidc', () => bridge.signInWithBrowser({ address, user }));
   };
 
-  const acceptOffer = async (offer: SessionOnlyOffer) => {
-    setState({ kind: 'offer', place: offer.place, busy: true });
-    const answer = await answerOf(bridge.acceptSessionOnly());
-    if (answer.ok) setState({ kind: 'signed-in' });
-    else setState({ kind: 'offer', place: offer.place, busy: false, error: answer.error });
-  };
-
-  const declineOffer = async () => {
-    setState({ kind: 'idle' });
-    const answer = await answerOf(bridge.declineSessionOnly());
-    if (!answer.ok) fail(answer.error);
-  };
-
   return { state, signInWithPassword, signInWithKey, signInWithBrowser, acceptOffer, declineOffer };
-}
-
-/** SECURITY: the server took it, so nobody needs it any more. */
-function empty(input: HTMLInputElement): void {
-  input.value = '';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byHandSchema } from './by-hand.ts';
 
 /** Ways to sign in, in the order in which they are offered. */
 export const signInMethods = ['oidc', 'password', 'access-key'] as const;
@@ -8,6 +9,8 @@ export const companySummarySchema = z.object({
   address: z.url().max(2000),
   name: z.string().min(1).max(200),
   methods: z.array(z.enum(signInMethods)).min(1),
+  /** Where the server has no discovery. */
+  byHand: byHandSchema.optional(),
 });
 
 export const recentMeetingSchema = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorCatalogue } from '../error-catalogue.ts';
+import { setUpByHandSchema, signInByHandSchema } from './by-hand.ts';
 import { companySummarySchema, homeSchema, signInBootSchema } from './home.ts';
 import { linkAnswerSchema, linkQuestionSchema } from './link.ts';
 import { mediaChoicesSchema, meetingBootSchema, meetingReportSchema } from './meeting.ts';
@@ -33,6 +34,9 @@ export const ipcSchemas = {
     args: z.tuple([z.object({ address, key: z.string().max(4096) })]),
     value: signInResult,
   },
+  /** A server without discovery: checks what was typed, and that the server does not answer strangers. */
+  'signin:set-up-by-hand': { args: z.tuple([setUpByHandSchema]), value: companySummarySchema },
+  'signin:sign-in-by-hand': { args: z.tuple([signInByHandSchema]), value: signInResult },
   /** Opens the company's sign-in page in the browser; answers when the sign-in is over, in minutes. */
   'signin:sign-in-with-browser': {
     args: z.tuple([z.object({ address, user: z.string().max(1000) })]),

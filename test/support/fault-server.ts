@@ -11,10 +11,17 @@ export interface FaultServer {
   readonly close: () => Promise<void>;
 }
 
-/** Stands in front of a company's server and can spoil single answers; everything else passes through. */
-export async function startFaultServer(target: string): Promise<FaultServer> {
+/**
+ * Stands in front of a company's server and can spoil single answers; everything else passes through.
+ * @param onRequest sees every request first.
+ */
+export async function startFaultServer(
+  target: string,
+  onRequest: (request: IncomingMessage) => void = () => undefined,
+): Promise<FaultServer> {
   const faults = new Map<string, Answer>();
   const server = createServer((request, response) => {
+    onRequest(request);
     const fault = [...faults].find(([path]) => request.url?.startsWith(path))?.[1];
     if (fault !== undefined) fault(request, response);
     else void passOn(target, request, response);

@@ -2,10 +2,11 @@ import {
   type Settings,
   settingsSchema,
   type SettingsStore,
-  type SignedInAccount,
+  type V1Account,
 } from '../../../main/settings/settings.ts';
 
-export const alice: SignedInAccount = {
+export const alice: V1Account = {
+  protocol: 'v1',
   address: 'https://meet.acme.com',
   companyName: 'Acme',
   appID: 1234567890,

@@ -36,13 +36,13 @@ export interface ScriptedCompany {
   readonly companyFetch: CompanyFetch;
   readonly requests: CompanyRequest[];
   /** What a path is answered with from now on. */
-  readonly reply: (path: string, reply: Reply) => void;
+  readonly reply: (path: string, reply: Reply | ((request: CompanyRequest) => Reply)) => void;
 }
 
 /** A company's server without a network: it signs alice in until told otherwise. */
 export function scriptedCompany(): ScriptedCompany {
   const requests: CompanyRequest[] = [];
-  const replies = new Map<string, Reply>([
+  const replies = new Map<string, Reply | ((request: CompanyRequest) => Reply)>([
     ['/.well-known/meeting-client', answer(200, discoveryAnswer)],
     ['/v1/device-keys', answer(201, deviceKeyAnswer)],
     ['/v1/device-keys/current', answer(204)],
@@ -52,7 +52,8 @@ export function scriptedCompany(): ScriptedCompany {
     reply: (path, reply) => void replies.set(path, reply),
     companyFetch(request) {
       requests.push(request);
-      const reply = replies.get(new URL(request.url).pathname) ?? answer(404);
+      const scripted = replies.get(new URL(request.url).pathname) ?? answer(404);
+      const reply = typeof scripted === 'function' ? scripted(request) : scripted;
       return Promise.resolve('code' in reply ? err(reply) : ok(reply));
     },
   };

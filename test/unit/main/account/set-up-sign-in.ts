@@ -23,6 +23,7 @@ export function setUp() {
   });
   const signIn = createSignIn({
     account,
+    settings,
     companyFetch: company.companyFetch,
     sso,
     browser: sso.browser,
