@@ -82,7 +82,16 @@ describe('POST /v1/rooms', () => {
 
   it('wants a title and a caller', async () => {
     const server = await startTestServer();
-    for (const title of ['', '   ', 'a\nb', 'x'.repeat(201), '会'.repeat(201), 7]) {
+    for (const title of [
+      '',
+      '   ',
+      'a\nb',
+      'x'.repeat(201),
+      '会'.repeat(201),
+      '\u200b\u2060',
+      '\u202egnp.exe',
+      7,
+    ]) {
       const more = { ...bearer(await server.signIn('bob')), body: { title } };
       expectProblem(await server.call('POST', '/v1/rooms', more), 'request-invalid');
     }
