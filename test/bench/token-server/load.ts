@@ -7,13 +7,15 @@ export interface Load {
   readonly latencies: readonly number[];
 }
 
-const connections = 8;
-
 /**
  * Asks over a few connections, on each again as soon as it was answered. Plain sockets with one prepared text: a whole
  * HTTP client would cost more than the server it measures.
  */
-export async function load(url: string, request: string, milliseconds: number): Promise<Load> {
+export async function load(
+  url: string,
+  request: string,
+  { connections, milliseconds }: { readonly connections: number; readonly milliseconds: number },
+): Promise<Load> {
   const { hostname, port } = new URL(url);
   const latencies: number[] = [];
   const started = performance.now();

@@ -28,10 +28,10 @@ const runMs = 1000;
 
 /** All sides under the same load, one after the other, in another order each round. */
 export async function measureRoute(
-  rounds: number,
+  { rounds, connections }: { readonly rounds: number; readonly connections: number },
   say: (line: string) => void,
 ): Promise<Readonly<Record<SideName, SideSpeed>>> {
-  const sides = await Promise.all(sideNames.map(startSide));
+  const sides = await Promise.all(sideNames.map((name) => startSide(name, connections)));
   try {
     for (const side of sides) await side.run(warmUpMs);
     const found: Record<SideName, Run[]> = { ours: [], recorded: [], bare: [] };
@@ -67,7 +67,7 @@ function speedOf(runs: readonly Run[], bare: readonly Run[]): SideSpeed {
 const startedSchema = z.object({ url: z.string(), bearer: z.string() });
 const usageSchema = z.object({ cpuMicroseconds: z.number() });
 
-async function startSide(name: SideName) {
+async function startSide(name: SideName, connections: number) {
   const child = fork(new URL('./server.ts', import.meta.url), [name], { execArgv: ['--import', 'tsx'] });
   const { url, bearer } = startedSchema.parse(await message(child));
   const request = roomTokenRequest(url, bearer, roomID);
@@ -82,7 +82,7 @@ async function startSide(name: SideName) {
     name,
     async run(milliseconds: number): Promise<Run> {
       const before = await cpuSeconds();
-      const { requests, seconds, latencies } = await load(url, request, milliseconds);
+      const { requests, seconds, latencies } = await load(url, request, { connections, milliseconds });
       const used = (await cpuSeconds()) - before;
       return { perCoreSecond: requests / used, perSecond: requests / seconds, latencies };
     },

@@ -11,13 +11,18 @@ const { values } = parseArgs({
     // Ends with 1 when a ratio is under its budget: for a quiet machine.
     check: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '11' },
+    // 1 shows what a request costs that comes alone; the budget is for a server under load.
+    connections: { type: 'string', default: '8' },
   },
 });
-const rounds = z.coerce.number().int().min(1).max(1000).parse(values.rounds);
+const count = z.coerce.number().int().min(1).max(1000);
+const rounds = count.parse(values.rounds);
+const connections = count.parse(values.connections);
 
 const result: Result = {
   token04: [measureToken04('gcm', rounds), measureToken04('cbc', rounds)],
-  route: await measureRoute(rounds, (line) => process.stderr.write(`${line}\n`)),
+  connections,
+  route: await measureRoute({ rounds, connections }, (line) => process.stderr.write(`${line}\n`)),
 };
 process.stdout.write(`${table(result)}\n`);
 if (values.json) process.stdout.write(`${JSON.stringify(summary(result))}\n`);
