@@ -51,6 +51,7 @@ describe('the settings of an identity provider', () => {
     ['keys without TLS', { jwksUri: 'http://login.example.com/keys' }],
     ['clocks that differ by hours', { clockSkewSeconds: 7200 }],
     ['a misspelt setting', { audiance: 'x' }],
+    ['an empty client secret', { client: { clientID: 'x', clientSecret: '' } }],
     ['a scope with a space', { client: { clientID: 'x', scopes: ['openid profile'] } }],
     ['ID tokens for another than the client', { tokenType: 'id', client: { clientID: 'x' } }],
   ])('take no %s', (_, change) => {

@@ -86,7 +86,8 @@ it('describes a server that is not ready', async () => {
 });
 
 it('describes what a client learns of single sign-on', async () => {
-  const client = { clientID: 'foyer', redirect: { host: 'localhost' as const, ports: [8400] } };
+  const redirect = { host: 'localhost' as const, ports: [8400] };
+  const client = { clientID: 'foyer', redirect, clientSecret: 'GOCSPX-1' };
   const server = await startTestServer({
     oidc: [{ issuer: 'http://127.0.0.1:9/none', audience: 'foyer', tokenType: 'id', client }],
     accessKeys: createMemoryAccessKeyStore([]),

@@ -71,6 +71,11 @@ export const oidcProviderSchema = z
           .min(1)
           .default(['openid', 'profile', 'email']),
         redirect: redirect.optional(),
+        /** For a provider that wants one of desktop clients too, as Google does. It is told to everybody: no secret then. */
+        clientSecret: z
+          .string()
+          .regex(/^[\x21-\x7e]{1,500}$/, 'must be a client secret')
+          .optional(),
       })
       .optional(),
   })
