@@ -96,8 +96,10 @@ describe('the room key', () => {
     const ids = [...server.printed().matchAll(/"file":"roomKey","keyID":"([0-9a-f]{8})"/g)].map(
       ([, id]) => id,
     );
-    expect(ids).toHaveLength(3);
-    expect([ids[0] === ids[2], ids[0] === ids[1]]).toEqual([true, false]);
+    // SIGHUP reads also what the server has just found by itself: the same id may come twice in a row.
+    const changes = ids.filter((id, at) => id !== ids[at - 1]);
+    expect(changes).toHaveLength(3);
+    expect(changes[2]).toBe(changes[0]);
     for (const word of [firstKey, secondKey, 'canary']) expect(server.printed()).not.toContain(word);
   });
 });
