@@ -1,7 +1,7 @@
 import type { DoubleLog } from '../log.ts';
 import type { Messages } from '../schema/messages.ts';
 import type { VerifyToken } from '../token-check.ts';
-import { type Member, Room } from './room.ts';
+import { type Member, Room, RoomSequences } from './room.ts';
 import { TokenLedger } from './token-ledger.ts';
 
 /**
@@ -34,6 +34,8 @@ export class Cloud {
   readonly tokens = new TokenLedger();
   /** While set, every login is answered with this server code. */
   refuseLoginsWith: number | undefined;
+  /** By room id; they outlive the rooms. */
+  readonly #sequences = new Map<string, RoomSequences>();
   readonly #expiryTimers = new Map<Member, NodeJS.Timeout>();
   #lastID = 1000;
 
@@ -47,7 +49,11 @@ export class Cloud {
   }
 
   openRoom(roomID: string): Room {
-    const room = this.rooms.get(roomID) ?? new Room(roomID, this.nextID());
+    const open = this.rooms.get(roomID);
+    if (open !== undefined) return open;
+    const sequences = this.#sequences.get(roomID) ?? new RoomSequences();
+    this.#sequences.set(roomID, sequences);
+    const room = new Room(roomID, this.nextID(), sequences);
     this.rooms.set(roomID, room);
     return room;
   }

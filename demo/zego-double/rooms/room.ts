@@ -38,23 +38,55 @@ export interface ExtraInfo {
 }
 
 /**
- * What the cloud knows of one room. The sequences matter: the SDK drops pushes that do not follow on each other
- * (measured against uikit-prebuilt 2.18.4).
+ * The numbers of everything that changes in a room. The SDK drops pushes whose numbers do not follow on each other, and
+ * for good every list of streams that is older than one it has seen (measured against uikit-prebuilt 2.18.4): so they
+ * go on when everybody has left and the room is opened anew.
  */
+export class RoomSequences {
+  user = 0;
+  stream = 0;
+  message = 0;
+  extraInfo = 0;
+
+  /** A room that is opened anew is another state of it: nothing a client knows of the one before is still right. */
+  opened(): this {
+    this.user += 1;
+    this.stream += 1;
+    this.extraInfo += 1;
+    return this;
+  }
+}
+
+/** What the cloud knows of one room. */
 export class Room {
   readonly members = new Map<string, Member>();
   readonly streams = new Map<string, RoomStream>();
   readonly extraInfo = new Map<string, ExtraInfo>();
   readonly roomID: string;
   readonly sessionID: number;
-  userSequence = 1;
-  streamSequence = 1;
-  messageSequence = 0;
-  extraInfoSequence = 1;
+  readonly #sequences: RoomSequences;
 
-  constructor(roomID: string, sessionID: number) {
+  constructor(roomID: string, sessionID: number, sequences: RoomSequences) {
     this.roomID = roomID;
     this.sessionID = sessionID;
+    this.#sequences = sequences.opened();
+  }
+
+  get userSequence(): number {
+    return this.#sequences.user;
+  }
+
+  get streamSequence(): number {
+    return this.#sequences.stream;
+  }
+
+  /** Also the number of chat messages so far. */
+  get messageSequence(): number {
+    return this.#sequences.message;
+  }
+
+  get extraInfoSequence(): number {
+    return this.#sequences.extraInfo;
   }
 
   othersThan(userID: string): Member[] {
@@ -66,22 +98,18 @@ export class Room {
   }
 
   nextUserSequence(): number {
-    this.userSequence += 1;
-    return this.userSequence;
+    return (this.#sequences.user += 1);
   }
 
   nextStreamSequence(): number {
-    this.streamSequence += 1;
-    return this.streamSequence;
+    return (this.#sequences.stream += 1);
   }
 
   nextMessageSequence(): number {
-    this.messageSequence += 1;
-    return this.messageSequence;
+    return (this.#sequences.message += 1);
   }
 
   nextExtraInfoSequence(): number {
-    this.extraInfoSequence += 1;
-    return this.extraInfoSequence;
+    return (this.#sequences.extraInfo += 1);
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bytesOf, bytesText, integer, rawBytes } from '../wire/fields.ts';
-import { done, type RoomRequest } from './answer.ts';
+import { done, refuse, type RoomRequest } from './answer.ts';
 import { removeStream } from './leaving.ts';
 import { pushStreamChange } from './pushes.ts';
 import type { RoomStream } from './room.ts';
@@ -13,8 +13,17 @@ const addRequest = z.object({
 const updateRequest = z.object({ stream_id: bytesText, extra_info: rawBytes });
 const deleteRequest = z.object({ stream_id: bytesText });
 
+/** The server's word for a stream id that is not to be had; the SDK takes any but 0 for a refusal. */
+const streamTaken = 1011;
+
+/** SECURITY: a stream id that is another member's stays theirs. */
 export const addStream: RoomRequest = (cloud, { room, member }, body) => {
   const request = addRequest.parse(body);
+  const owner = room.streams.get(request.stream_id)?.userID ?? member.userID;
+  if (owner !== member.userID) {
+    cloud.settings.log('stream refused', { room: room.roomID, user: member.userID, owner });
+    return refuse(streamTaken);
+  }
   const stream: RoomStream = {
     streamID: request.stream_id,
     userID: member.userID,

@@ -56,6 +56,28 @@ describe('a stream', () => {
     expect(bob.link.heard()).toEqual(['PushStreamAdd', 'PushStreamDelete']);
   });
 
+  it('keeps its id: nobody else publishes under it', () => {
+    const { cloud, alice, bob } = setUp();
+    const taken = addStream(cloud, bob.presence, { stream_id: id, extra_info: Buffer.from('mine') });
+    expect(taken.code).not.toBe(0);
+    expect(alice.room.streams.get('room_alice_main')).toMatchObject({ userID: 'alice', version: 1 });
+    expect(alice.link.heard()).toEqual([]);
+    // Its owner may announce it again, as after a reconnection.
+    expect(addStream(cloud, alice.presence, { stream_id: id, extra_info: Buffer.from('{}') }).code).toBe(0);
+  });
+
+  it('has a number that is never given again, also when everybody had left: the SDK keeps what is newest', () => {
+    const { cloud, alice, bob } = setUp();
+    logout(cloud, alice.presence);
+    const last = bob.room.streamSequence;
+    logout(cloud, bob.presence);
+    expect(cloud.rooms.size).toBe(0);
+    const again = enter(cloud, 'alice');
+    expect(again.welcome).toMatchObject({ stream_count: 0, stream_list_seq: last + 1 });
+    const added = addStream(cloud, again.presence, { stream_id: id, extra_info: Buffer.from('{}') });
+    expect(added.body).toMatchObject({ stream_seq: last + 2 });
+  });
+
   it('ends with the stay of its owner, also after a kick', () => {
     for (const leave of [
       logout,
