@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { createOidcAuthenticator } from '../../src/identity/oidc/oidc-authenticator.ts';
 import { oidcProviderSchema } from '../../src/identity/oidc/oidc-settings.ts';
@@ -107,6 +107,27 @@ describe('the keys of an identity provider', () => {
     await provider.start();
     server.pass(11);
     expect(await readiness(server, 'ok')).toBe(200);
+  });
+
+  it('are renewed before they are old, so that nobody waits and nothing looks ill', async () => {
+    const provider = await startIdentityProvider();
+    const metrics = createMetrics();
+    const server = await startOidcServer(provider, {}, { metrics });
+    const metricsAge = async () => Number(/^foyer_jwks_age_seconds (.*)$/m.exec(await metrics.text())?.[1]);
+    const ask = async (sub: string) =>
+      (await server.call('GET', '/v1/me', bearer(await provider.sign({ sub, exp: exp() })))).status;
+    expect(await ask('a')).toBe(200);
+    for (const asked of [1, 2, 3, 4]) {
+      server.pass(9 * 60);
+      const { body } = await server.call('GET', '/readyz');
+      expect(partsSchema.parse(body['parts']).oidc.state).toBe('ok');
+      expect(await ask(`after ${String(server.now())}`)).toBe(200);
+      // Nobody waited for it: the answers may be there before the question.
+      await vi.waitFor(async () => {
+        expect(provider.keyRequests()).toBe(asked + 1);
+        expect(await metricsAge()).toBeLessThan(1);
+      });
+    }
   });
 
   it('are waited for by nobody who has them, while the provider hangs', async () => {

@@ -6,6 +6,8 @@ import { isSafeAddress, type OidcProvider } from './oidc-settings.ts';
 
 /** A key that the provider withdrew counts no longer than this. */
 const freshMs = 10 * 60 * 1000;
+/** From then on they are asked for in passing, so that in the end nobody waits for them. */
+const renewMs = 8 * 60 * 1000;
 /** While the provider is down its last known keys go on counting, but not for ever. */
 const staleMs = 24 * 3600 * 1000;
 /** Between two questions because of a key that is not known: tokens with made-up key ids must not become a flood. */
@@ -76,7 +78,7 @@ export function createProviderKeys(options: ProviderKeysOptions): ProviderKeys {
         const asked = refresh(failurePauseMs);
         // While the provider is down nobody waits for it in vain: it may take seconds to say nothing.
         if (!isDown || age() > staleMs) await asked;
-      }
+      } else if (age() > renewMs) void refresh(failurePauseMs);
       if (keys === null || age() > staleMs) throw unreachable();
       try {
         return await keys.find(header, token);
@@ -88,10 +90,9 @@ export function createProviderKeys(options: ProviderKeysOptions): ProviderKeys {
       return keys.find(header, token);
     },
     state() {
-      const due = age() > freshMs;
-      if (due) void refresh(failurePauseMs);
+      if (age() > renewMs) void refresh(failurePauseMs);
       if (age() > staleMs) return 'none';
-      return due ? 'stale' : 'fresh';
+      return age() > freshMs ? 'stale' : 'fresh';
     },
     fetchedAt: () => keys?.at ?? null,
   };
