@@ -14,6 +14,7 @@ const rooms = {
   link: 'renderer/link',
   'token-server': 'token-server',
   demo: 'demo',
+  scripts: 'scripts',
   test: 'test',
 };
 
@@ -28,6 +29,7 @@ const arrows = {
   picker: ['shared', 'ui'],
   link: ['shared', 'ui'],
   demo: ['shared', 'token-server'],
+  scripts: ['shared'],
   test: [
     'shared',
     'main',
@@ -40,6 +42,7 @@ const arrows = {
     'link',
     'token-server',
     'demo',
+    'scripts',
   ],
 };
 
