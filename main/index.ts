@@ -17,6 +17,7 @@ import { createMeetingWindows } from './meeting/open-meeting-window.ts';
 import { createPicker } from './meeting/picker.ts';
 import { renewalsBy } from './meeting/meeting-renewal.ts';
 import { rememberMeeting } from './meeting/recent-meetings.ts';
+import { startPrinting } from './policy/start-printing.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { lockNavigation } from './security/navigation.ts';
 import type { Services } from './services.ts';
@@ -35,9 +36,9 @@ function start(): void {
   let services: Promise<Services> | undefined;
   let loaded: Services | undefined;
   const loadServices = (): Promise<Services> =>
-    (services ??= import('./services.ts').then(({ createServices }) => {
+    (services ??= import('./services.ts').then(async ({ createServices }) => {
       // Said at once, whoever needs them first: a link or a meeting that ends may come before the home page's turn.
-      loaded = createServices({
+      loaded = await createServices({
         userData,
         version: app.getVersion(),
         net,
@@ -71,7 +72,7 @@ function start(): void {
     const home = all.home();
     const state = all.account.state();
     const account = state.kind === 'signedOut' ? undefined : state.account;
-    const address = account?.address ?? all.settings.read().lastAddress;
+    const address = all.policy.signInAddress(account?.address ?? all.settings.read().lastAddress);
     boot = {
       home,
       signIn: {
@@ -216,5 +217,6 @@ function start(): void {
   });
 }
 
-if (app.requestSingleInstanceLock(handOver(process.argv))) start();
+if (process.argv.includes('--print-policy')) startPrinting(app);
+else if (app.requestSingleInstanceLock(handOver(process.argv))) start();
 else app.quit();

@@ -16,6 +16,11 @@ import { type CompanyFetch, createCompanyFetch } from './company/company-fetch.t
 import { createLog, type Log } from './diagnostics/log.ts';
 import { supportCode } from './diagnostics/support-code.ts';
 import { createRecentMeetings, type RecentMeetings } from './meeting/recent-meetings.ts';
+import { recentByPolicy } from './policy/policy-recent.ts';
+import { onlyToCompany, waitForPolicy } from './policy/policy-fetch.ts';
+import { policyMemoryIn } from './policy/policy-memory.ts';
+import { policySource } from './policy/policy-source.ts';
+import { openPolicy, type Policy } from './policy/policy.ts';
 import { openSettings } from './settings/settings-store.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import { requestRoomToken } from './token/token-client.ts';
@@ -25,6 +30,7 @@ import { createTokenService } from './token/token-service.ts';
 export interface Services {
   readonly log: Log;
   readonly settings: SettingsStore;
+  readonly policy: Policy;
   readonly account: Account;
   readonly recent: RecentMeetings;
   readonly companyFetch: CompanyFetch;
@@ -51,11 +57,15 @@ interface Parts {
   readonly onBackFromBrowser: () => void;
 }
 
-export function createServices(parts: Parts): Services {
+export async function createServices(parts: Parts): Promise<Services> {
   const { userData, version, net, companySession, openExternal, onBackFromBrowser } = parts;
   const log = createLog(join(userData, 'logs', 'foyer.log'), () => new Date());
   const settings = openSettings(userData, log, Date.now);
-  const companyFetch = createCompanyFetch((options) => net.request({ ...options, session: companySession }));
+  const policy = await openPolicy({ source: policySource(), memory: policyMemoryIn(userData), log });
+  const companyFetch = waitForPolicy(
+    createCompanyFetch((options) => net.request({ ...options, session: companySession })),
+    policy,
+  );
   const place = vaultName(process.platform);
   const keychain = createKeytarVault(async () => (await import('keytar')).default, {
     // Elsewhere a locked keychain says so.
@@ -76,11 +86,11 @@ export function createServices(parts: Parts): Services {
       log({ event: 'renewed-sign-in-not-kept' });
     },
   });
-  const recent = createRecentMeetings(settings, account.state);
+  const recent = recentByPolicy(createRecentMeetings(settings, account.state), settings, policy);
   const signIn = createSignIn({
     account,
     settings,
-    companyFetch,
+    companyFetch: onlyToCompany(companyFetch, policy),
     sso,
     browser: createBrowserSignIn({ sso, openExternal, onAnswered: onBackFromBrowser }),
     clientVersion: version,
@@ -92,6 +102,8 @@ export function createServices(parts: Parts): Services {
   async function askForToken(roomID: string): Promise<Result<RoomToken>> {
     const state = account.state();
     if (state.kind !== 'signedIn') return err({ code: 'signin.expired', support: supportCode() });
+    const allowed = policy.mayUse(state.account.address);
+    if (!allowed.ok) return allowed;
     const ask = async (fresh: boolean) => {
       const credential = await account.credential(fresh);
       if (!credential.ok) return credential;
@@ -109,10 +121,11 @@ export function createServices(parts: Parts): Services {
   return {
     log,
     settings,
+    policy,
     account,
     recent,
     companyFetch,
-    signIn,
+    signIn: { ...signIn, findCompany: (typed) => signIn.findCompany(policy.companyFor(typed)) },
     roomToken: tokens.get,
     tokenYoungFor: tokens.youngFor,
     forgetTokens: tokens.forget,

@@ -1,5 +1,6 @@
 import { byHandErrors } from './by-hand-errors.ts';
 import { linkErrors } from './link-errors.ts';
+import { policyErrors } from './policy-errors.ts';
 
 /**
  * Every error an employee can meet: what happened in their words, what to do next, and whether trying again helps.
@@ -234,6 +235,7 @@ export const errorCatalogue = {
   },
   ...byHandErrors,
   ...linkErrors,
+  ...policyErrors,
   'room.unavailable': {
     happened: 'The meeting part of Foyer did not start.',
     next: 'Try again. If it stays like this, restart Foyer.',

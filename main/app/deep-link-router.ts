@@ -77,6 +77,12 @@ export function createDeepLinks(parts: Parts): DeepLinks {
     asked = undefined;
     const link = pending;
     const step = link === undefined ? undefined : stepOf(link);
+    if (step?.kind === 'refuse') {
+      pending = undefined;
+      problem = step.error;
+      parts.show(err(problem));
+      return;
+    }
     if (problem !== undefined) parts.show(err(problem));
     else if (step?.kind !== 'ask') parts.show(undefined);
     if (link === undefined || step === undefined) return;

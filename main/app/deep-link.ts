@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/app-error.ts';
 import type { ErrorCode } from '../../shared/error-catalogue.ts';
 import { brokenInvitation, type MeetingInvitation, parseInvitation } from '../../shared/invitation.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
@@ -31,6 +32,15 @@ export interface Situation {
   readonly guestName: string;
   /** Who is signed in, `user@host`. */
   readonly person?: string | undefined;
+  /** What the company has set about other companies' servers; without it Foyer asks about each. */
+  readonly policy?: LinkPolicy | undefined;
+}
+
+export interface LinkPolicy {
+  /** The host of the one company that employees sign in at. */
+  readonly onlyCompany: string | undefined;
+  /** The hosts that links may lead to. */
+  readonly linkServers: readonly string[] | undefined;
 }
 
 export type LinkStep =
@@ -41,7 +51,9 @@ export type LinkStep =
   | { readonly kind: 'leave' }
   /** It waits until somebody is signed in. */
   | { readonly kind: 'hold' }
-  | { readonly kind: 'ask'; readonly question: LinkQuestion };
+  | { readonly kind: 'ask'; readonly question: LinkQuestion }
+  /** The company does not want it; nothing is sent for it. */
+  | { readonly kind: 'refuse'; readonly error: AppError };
 
 /** Reads a link that another program gave us. Nothing is asked or sent for it here. */
 export function readLink(text: string): Result<PendingLink> {
@@ -73,7 +85,7 @@ export function isSameLink(one: PendingLink, other: PendingLink): boolean {
 }
 
 /** What has to happen next for a link. */
-export function nextStep(link: PendingLink, { account, meeting, guestName }: Situation): LinkStep {
+export function nextStep(link: PendingLink, { account, meeting, guestName, policy }: Situation): LinkStep {
   const own = account.kind === 'signedOut' ? undefined : account.host;
   if (meeting?.roomID === link.roomID && meeting.host === (link.server ?? own)) return { kind: 'front' };
   const leaves = meeting?.over === false && !link.mayLeave ? { leaves: meeting.title } : undefined;
@@ -81,8 +93,10 @@ export function nextStep(link: PendingLink, { account, meeting, guestName }: Sit
   const { server } = link;
 
   if (link.guest === undefined && server !== undefined && server !== own) {
+    const refused = refusedBy(policy, link, server);
+    if (refused !== undefined) return { kind: 'refuse', error: refused };
     // SECURITY: the employee decides before anything, even a name look-up, is sent to a server of another's choice.
-    const maySignIn = account.kind === 'signedOut';
+    const maySignIn = account.kind === 'signedOut' && [undefined, server].includes(policy?.onlyCompany);
     if (link.invite !== undefined && !(maySignIn && link.signInThere))
       return { kind: 'ask', question: { kind: 'guest', server, name: guestName, maySignIn, ...asked } };
     if (account.kind !== 'signedOut') {
@@ -94,4 +108,15 @@ export function nextStep(link: PendingLink, { account, meeting, guestName }: Sit
     return { kind: 'ask', question: { kind: 'switch', meeting: link.title, ...leaves } };
   if (meeting !== undefined) return { kind: 'leave' };
   return { kind: link.guest !== undefined || account.kind === 'signedIn' ? 'open' : 'hold' };
+}
+
+/** SECURITY: what the company has set about other servers holds before the employee is asked, whatever they would say. */
+function refusedBy(policy: LinkPolicy | undefined, link: PendingLink, server: string): AppError | undefined {
+  const only = policy?.onlyCompany;
+  if (policy === undefined || server === only) return undefined;
+  if (policy.linkServers !== undefined && !policy.linkServers.includes(server))
+    return { code: 'policy.link-refused', support: supportCode(), words: { address: server } };
+  // Without a code for guests it would need a sign-in there.
+  if (only === undefined || link.invite !== undefined) return undefined;
+  return { code: 'policy.other-company', support: supportCode(), words: { address: only } };
 }

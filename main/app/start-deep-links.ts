@@ -116,6 +116,7 @@ function situationOf(all: Services, meetings: Meetings): Situation {
       : { host: new URL(state.account.address).host, company: state.account.companyName };
   const userName = state.kind === 'signedOut' ? '' : state.account.userName;
   const open = meetings.current();
+  const only = all.policy.onlyCompany();
   return {
     account:
       state.kind === 'signedOut' || own === undefined ? { kind: 'signedOut' } : { kind: state.kind, ...own },
@@ -125,6 +126,10 @@ function situationOf(all: Services, meetings: Meetings): Situation {
         : { ...named(open.target), host: open.target.guest?.host ?? own?.host ?? '', over: open.over },
     guestName: guestName === '' ? userName : guestName,
     person: state.kind === 'signedIn' ? personOf(state.account) : undefined,
+    policy: {
+      onlyCompany: only === undefined ? undefined : new URL(only).host,
+      linkServers: all.policy.linkServers(),
+    },
   };
 }
 

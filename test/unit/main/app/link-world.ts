@@ -1,5 +1,5 @@
 import { createDeepLinks, type DeepLinks } from '../../../../main/app/deep-link-router.ts';
-import type { Situation } from '../../../../main/app/deep-link.ts';
+import type { LinkPolicy, Situation } from '../../../../main/app/deep-link.ts';
 import type { GuestPass } from '../../../../main/guest/guest-pass.ts';
 import type { MeetingTarget } from '../../../../main/meeting/meeting.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
@@ -19,6 +19,8 @@ export interface LinkWorld {
   readonly signOut: () => void;
   readonly closeMeeting: () => void;
   readonly endMeeting: () => void;
+  /** What the company has set. */
+  readonly setPolicy: (policy: LinkPolicy) => void;
   /** What the other server, or the keychain, does from now on. */
   readonly refuse: (refusing: boolean) => void;
 }
@@ -31,10 +33,11 @@ export function linkWorld(): LinkWorld {
   let meeting: Situation['meeting'];
   let shown: Result<LinkQuestion> | undefined;
   let refusing = false;
+  let policy: LinkPolicy | undefined;
   const refusal = err({ code: 'company.unreachable', support: 'S1' } as const);
 
   const links: DeepLinks = createDeepLinks({
-    situation: () => (loaded ? { account, meeting, guestName: 'Alice', person } : undefined),
+    situation: () => (loaded ? { account, meeting, guestName: 'Alice', person, policy } : undefined),
     openMeeting({ roomID, title, guest }: MeetingTarget) {
       if (meeting !== undefined) throw new Error('two meetings at once');
       if (guest === undefined && account.kind !== 'signedIn') throw new Error('nobody is signed in');
@@ -94,6 +97,9 @@ export function linkWorld(): LinkWorld {
     }),
     endMeeting() {
       if (meeting !== undefined) meeting = { ...meeting, over: true };
+    },
+    setPolicy(value) {
+      policy = value;
     },
     refuse(value) {
       refusing = value;

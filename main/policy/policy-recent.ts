@@ -1,0 +1,22 @@
+import type { RecentMeetings } from '../meeting/recent-meetings.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import type { Policy } from './policy.ts';
+
+/** SECURITY: where the company wants no list of meetings, none is shown or kept, and what was kept before is deleted. */
+export function recentByPolicy(
+  recent: RecentMeetings,
+  settings: SettingsStore,
+  policy: Policy,
+): RecentMeetings {
+  const forget = () => {
+    if (settings.read().recent.length > 0) settings.change({ recent: [] });
+  };
+  if (!policy.keepsRecent()) forget();
+  return {
+    list: () => (policy.keepsRecent() ? recent.list() : []),
+    change(next) {
+      if (policy.keepsRecent()) recent.change(next);
+      else forget();
+    },
+  };
+}
