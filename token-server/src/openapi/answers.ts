@@ -33,12 +33,9 @@ export const discoveryAnswer = z.object({
       scopes: z.array(z.string()),
       redirect: z.object({ host: z.string(), ports: z.array(z.int()) }).optional(),
       tokenType: z.enum(['access', 'id']),
-      clientSecret: z
-        .string()
-        .optional()
-        .meta({
-          description: 'For the token endpoint of a provider that wants one. Everybody can read it here.',
-        }),
+      clientSecret: z.string().optional().meta({
+        description: 'For the token endpoint of a provider that wants one. Everybody can read it here.',
+      }),
     })
     .optional(),
   minimumClientVersion: z.string(),
