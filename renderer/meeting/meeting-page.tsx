@@ -45,6 +45,7 @@ export function MeetingPage() {
         <RoomView
           title={title}
           state={state}
+          passEnd={session.passEnd()}
           onPlaced={(container) => void session.enter(container)}
           onLeave={session.leave}
         />

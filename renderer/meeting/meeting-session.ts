@@ -2,8 +2,10 @@ import type { MeetingBridge } from '../../shared/bridge.ts';
 import type { AppError } from '../../shared/app-error.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { MediaChoices, MeetingBoot } from '../../shared/schemas/meeting.ts';
+import type { RoomToken } from '../../shared/schemas/room-token.ts';
 import { answerOf } from '../ui/answer-of.ts';
 import { initialState, type MeetingEvent, type MeetingState, nextState, reportOf } from './meeting-state.ts';
+import { createPassWatch, type PassEnd } from './pass-watch.ts';
 import { createRenewal } from './renewal.ts';
 import type { Room, RoomParts } from './room/open-room.ts';
 
@@ -23,6 +25,8 @@ interface Parts {
 export interface MeetingSession {
   readonly state: () => MeetingState;
   readonly boot: () => MeetingBoot | undefined;
+  /** Set when the pass could not be renewed so far, and the employee should know. */
+  readonly passEnd: () => PassEnd | undefined;
   readonly start: () => Promise<void>;
   /** In the pre-join: gets the pass, so that it is there at the click, and shows why if it is not to be had. */
   readonly prepare: () => Promise<void>;
@@ -45,7 +49,10 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
     state = nextState(before, event);
     if (state === before) return;
     if (state.phase !== 'joining') clearTimeout(deadline);
-    if (state.phase === 'ended') closeRoom();
+    if (state.phase === 'ended') {
+      pass.stop();
+      closeRoom();
+    }
     if (state.phase !== before.phase) report(state);
     onChange();
   };
@@ -65,9 +72,16 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
     }
   };
 
+  const pass = createPassWatch({ now: Date.now, onChange });
+
+  const renewWith = (roomToken: RoomToken) => {
+    pass.holds(roomToken);
+    room?.renew(roomToken);
+  };
+
   const renew = createRenewal({
     ask: () => answerOf(bridge.roomToken({ fresh: true })),
-    use: (roomToken) => room?.renew(roomToken),
+    use: renewWith,
     pause: (milliseconds) =>
       new Promise((resolve) => {
         setTimeout(resolve, milliseconds);
@@ -80,7 +94,7 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
         send({ kind: 'leave' });
         return;
       case 'renew':
-        room?.renew(command.roomToken);
+        renewWith(command.roomToken);
         return;
       default:
         unreachable(command);
@@ -97,6 +111,7 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
   return {
     state: () => state,
     boot: () => boot,
+    passEnd: pass.end,
     choose,
 
     async start() {
@@ -111,6 +126,7 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
 
     async prepare() {
       const answer = await answerOf(bridge.roomToken({ fresh: false }));
+      if (answer.ok) pass.holds(answer.value);
       send(answer.ok ? { kind: 'token-ready' } : { kind: 'token-failed', error: answer.error });
     },
 
@@ -136,6 +152,7 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
         send({ kind: 'room-failed', error: roomUnavailable });
         return;
       }
+      pass.holds(answer.value);
       try {
         room = loaded.openRoom({
           container,

@@ -43,6 +43,14 @@ export const words = {
     reconnectingNext: 'You stay in the meeting. Foyer is getting you back.',
     notPublished: 'The others can’t hear or see you',
     notPublishedNext: 'Leave and rejoin to be heard and seen again.',
+    passEnds: {
+      happened: 'Your pass for this meeting ends at {time}',
+      next: 'Foyer can’t get a new one from your company yet and keeps trying. Without one, you may be taken out.',
+    },
+    passEnded: {
+      happened: 'Your pass for this meeting ended at {time}',
+      next: 'You stay in as long as the meeting lets you. Foyer keeps asking your company for a new one.',
+    },
     leaveTitle: 'Leave the meeting?',
     leaveText: 'The others stay. You can come back while it goes on.',
     stay: 'Stay',

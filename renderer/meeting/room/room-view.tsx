@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../../ui/icon.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
 import type { MeetingState } from '../meeting-state.ts';
+import type { PassEnd } from '../pass-watch.ts';
 import { words } from '../words.ts';
+import { ConnectionState } from './connection-state.tsx';
 import { JoiningCover } from './joining-cover.tsx';
 import { onLeavePressed } from './leave-button.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -10,6 +10,7 @@ import { LeaveDialog } from './leave-dialog.tsx';
 interface RoomViewProps {
   readonly title: string;
   readonly state: MeetingState;
+  readonly passEnd: PassEnd | undefined;
   readonly onPlaced: (container: HTMLElement) => void;
   readonly onLeave: () => void;
 }
@@ -18,7 +19,7 @@ interface RoomViewProps {
  * The room: a slim bar of ours above UIKit. UIKit starts while the cover is over it, because it measures its place and
  * shows a join that failed as a flash of a room (measured with 2.18.4).
  */
-export function RoomView({ title, state, onPlaced, onLeave }: RoomViewProps) {
+export function RoomView({ title, state, passEnd, onPlaced, onLeave }: RoomViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const joining = state.phase === 'joining';
 
@@ -44,7 +45,7 @@ export function RoomView({ title, state, onPlaced, onLeave }: RoomViewProps) {
         <h1 class="room-title" dir="auto" title={title}>
           {title}
         </h1>
-        <ConnectionState state={state} />
+        <ConnectionState state={state} passEnd={passEnd} />
       </header>
       <main class="room-place" ref={container} aria-label={words.room.region} tabIndex={-1} inert={joining} />
       {joining && <JoiningCover title={title} onCancel={onLeave} />}
@@ -55,28 +56,6 @@ export function RoomView({ title, state, onPlaced, onLeave }: RoomViewProps) {
           }}
           onLeave={onLeave}
         />
-      )}
-    </div>
-  );
-}
-
-/** Always on the page, so that what appears in it is read out. */
-function ConnectionState({ state }: { readonly state: MeetingState }) {
-  return (
-    <div class="room-state" role="status">
-      {state.phase === 'reconnecting' && (
-        <p class="room-notice">
-          <Spinner />
-          <strong>{words.room.reconnecting}</strong>
-          <span class="room-notice-next">{words.room.reconnectingNext}</span>
-        </p>
-      )}
-      {state.phase === 'joined' && !state.published && (
-        <p class="room-notice">
-          <Icon name="warning" size={18} />
-          <strong>{words.room.notPublished}</strong>
-          <span class="room-notice-next">{words.room.notPublishedNext}</span>
-        </p>
       )}
     </div>
   );
