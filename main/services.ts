@@ -16,6 +16,7 @@ import { type CompanyFetch, createCompanyFetch } from './company/company-fetch.t
 import { createLog, type Log } from './diagnostics/log.ts';
 import { supportCode } from './diagnostics/support-code.ts';
 import { createRecentMeetings, type RecentMeetings } from './meeting/recent-meetings.ts';
+import { accountByPolicy } from './policy/policy-account.ts';
 import { recentByPolicy } from './policy/policy-recent.ts';
 import { onlyToCompany, waitForPolicy } from './policy/policy-fetch.ts';
 import { policyMemoryIn } from './policy/policy-memory.ts';
@@ -75,17 +76,20 @@ export async function createServices(parts: Parts): Promise<Services> {
   // Unlike performance.now(), it goes on while the computer sleeps.
   const now = () => uptime() * 1000;
   const sso = createSso({ companyFetch, now });
-  const account = createAccount({
-    vault,
-    vaultName: place,
-    settings,
-    companyFetch,
-    sso,
-    now,
-    onNotSaved: () => {
-      log({ event: 'renewed-sign-in-not-kept' });
-    },
-  });
+  const account = accountByPolicy(
+    createAccount({
+      vault,
+      vaultName: place,
+      settings,
+      companyFetch,
+      sso,
+      now,
+      onNotSaved: () => {
+        log({ event: 'renewed-sign-in-not-kept' });
+      },
+    }),
+    policy,
+  );
   const recent = recentByPolicy(createRecentMeetings(settings, account.state), settings, policy);
   const signIn = createSignIn({
     account,
@@ -102,8 +106,6 @@ export async function createServices(parts: Parts): Promise<Services> {
   async function askForToken(roomID: string): Promise<Result<RoomToken>> {
     const state = account.state();
     if (state.kind !== 'signedIn') return err({ code: 'signin.expired', support: supportCode() });
-    const allowed = policy.mayUse(state.account.address);
-    if (!allowed.ok) return allowed;
     const ask = async (fresh: boolean) => {
       const credential = await account.credential(fresh);
       if (!credential.ok) return credential;
@@ -138,6 +140,7 @@ export async function createServices(parts: Parts): Promise<Services> {
         person: { userID, name: userName },
         company: { name: companyName, address },
         recent: [...recent.list()],
+        ...(policy.keepsRecent() ? {} : { recentOff: true }),
         sessionOnly: state.sessionOnly,
       };
     },

@@ -44,7 +44,7 @@ function isBoot(value: unknown): value is Boot {
 
 function isHome(value: unknown): value is Home {
   if (!isRecord(value)) return false;
-  const { person, company, recent, sessionOnly } = value;
+  const { person, company, recent, recentOff, sessionOnly } = value;
   return (
     isRecord(person) &&
     typeof person['userID'] === 'string' &&
@@ -53,6 +53,7 @@ function isHome(value: unknown): value is Home {
     typeof company['name'] === 'string' &&
     typeof company['address'] === 'string' &&
     typeof sessionOnly === 'boolean' &&
+    (recentOff === undefined || recentOff === true) &&
     Array.isArray(recent) &&
     recent.every(isRecent)
   );

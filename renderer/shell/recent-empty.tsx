@@ -2,15 +2,20 @@ import type { IconName } from '../ui/icon-shapes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { words } from './words.ts';
 
+interface RecentEmptyProps {
+  /** There will never be a list. */
+  readonly off: boolean;
+}
+
 /** The first run: says how meetings come about here instead of showing an empty list. */
-export function RecentEmpty() {
+export function RecentEmpty({ off }: RecentEmptyProps) {
   return (
     <section class="empty" aria-labelledby="empty-heading">
-      <h2 id="empty-heading">{words.empty.heading}</h2>
+      <h2 id="empty-heading">{off ? words.empty.headingOff : words.empty.heading}</h2>
       <ul>
         <Tip icon="people" text={words.empty.name} />
         <Tip icon="link" text={words.empty.invitation} />
-        <Tip icon="clock" text={words.empty.list} />
+        {off ? null : <Tip icon="clock" text={words.empty.list} />}
       </ul>
     </section>
   );

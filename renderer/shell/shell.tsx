@@ -42,7 +42,7 @@ export function Shell() {
       case 'failed':
         return null;
       case 'ready':
-        if (state.home.recent.length === 0) return <RecentEmpty />;
+        if (state.home.recent.length === 0) return <RecentEmpty off={state.home.recentOff === true} />;
         return <RecentList recent={state.home.recent} joining={joining} announce={announce} />;
       default:
         return unreachable(state);

@@ -27,6 +27,8 @@ export const homeSchema = z.object({
   person: z.object({ userID: z.string(), name: z.string() }),
   company: z.object({ name: z.string(), address: z.string() }),
   recent: z.array(recentMeetingSchema).max(50),
+  /** The company wants no such list. */
+  recentOff: z.literal(true).optional(),
   /** Signed in until Foyer quits, because there was no keychain to keep the sign-in. */
   sessionOnly: z.boolean(),
 });

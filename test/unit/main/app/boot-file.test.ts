@@ -71,6 +71,7 @@ describe('the boot file', () => {
     ['without a company', JSON.stringify({ ...boot, home: { ...boot.home, company: null } })],
     ['without a list', JSON.stringify({ ...boot, home: { ...boot.home, recent: {} } })],
     ['with half a meeting', JSON.stringify({ ...boot, home: { ...boot.home, recent: [{ id: 'a' }] } })],
+    ['with a list half off', JSON.stringify({ ...boot, home: { ...boot.home, recentOff: false } })],
     ['without sessionOnly', JSON.stringify({ ...boot, home: { ...boot.home, sessionOnly: 'no' } })],
   ])('is nothing when it is %s', (_case, text) => {
     expect(read(text)).toBeUndefined();

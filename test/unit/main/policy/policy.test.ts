@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CompanyRequest } from '../../../../main/company/company-fetch.ts';
 import type { LogEntry } from '../../../../main/diagnostics/log.ts';
+import { accountByPolicy } from '../../../../main/policy/policy-account.ts';
 import { onlyToCompany, waitForPolicy } from '../../../../main/policy/policy-fetch.ts';
 import { policyMemoryIn } from '../../../../main/policy/policy-memory.ts';
 import { recentByPolicy } from '../../../../main/policy/policy-recent.ts';
 import { openPolicy } from '../../../../main/policy/policy.ts';
 import type { Reading } from '../../../../main/policy/reading.ts';
 import { ok } from '../../../../shared/result.ts';
-import { memorySettings } from '../memory-settings.ts';
+import { item, setUp as setUpAccount } from '../account/set-up-account.ts';
+import { alice, memorySettings } from '../memory-settings.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const found = (mandatory: object, recommended: object = {}): Reading => ({
@@ -141,6 +143,27 @@ describe('the address of the company', () => {
         error: { code: 'policy.other-company', words: { address: 'meet.acme.com' } },
       });
     expect(sent).toEqual(['https://meet.acme.com/v1/me']);
+  });
+});
+
+describe('a sign-in from before', () => {
+  async function signedInWhile(companyAddress: string) {
+    const { policy } = await start([found({ companyAddress })]);
+    const { account, keytar } = setUpAccount({ account: alice });
+    keytar.items.set(item, 'dk_1');
+    return { account: accountByPolicy(account, policy), keytar };
+  }
+
+  it('goes on at the one company', async () => {
+    const { account } = await signedInWhile('meet.acme.com');
+    expect(await account.credential()).toMatchObject({ ok: true });
+  });
+
+  it('is used for nothing elsewhere but to sign out', async () => {
+    const { account, keytar } = await signedInWhile('meet.example.com');
+    expect(await account.credential()).toMatchObject({ error: { code: 'policy.other-company' } });
+    expect(await account.signOut()).toEqual(ok(null));
+    expect(keytar.items.size).toBe(0);
   });
 });
 
