@@ -27,8 +27,14 @@ export interface ShellBridge {
   readonly boot: Call<'shell:boot'>;
   readonly join: Call<'shell:join'>;
   readonly joinRecent: Call<'shell:join-recent'>;
+  readonly pinRecent: Call<'shell:pin-recent'>;
   readonly forgetRecent: Call<'shell:forget-recent'>;
+  readonly restoreRecent: Call<'shell:restore-recent'>;
   readonly clearRecent: Call<'shell:clear-recent'>;
+  readonly newMeeting: Call<'shell:new-meeting'>;
+  readonly invitation: Call<'shell:invitation'>;
+  readonly copyInvitation: Call<'shell:copy-invitation'>;
+  readonly saveCalendar: Call<'shell:save-calendar'>;
   readonly signOut: Call<'shell:sign-out'>;
   readonly onHomeChanged: (listener: (home: Home) => void) => Stop;
 }

@@ -1,5 +1,6 @@
 import { byHandErrors } from './by-hand-errors.ts';
 import { linkErrors } from './link-errors.ts';
+import { newMeetingErrors } from './new-meeting-errors.ts';
 import { policyErrors } from './policy-errors.ts';
 
 /**
@@ -235,6 +236,7 @@ export const errorCatalogue = {
   },
   ...byHandErrors,
   ...linkErrors,
+  ...newMeetingErrors,
   ...policyErrors,
   'room.unavailable': {
     happened: 'The meeting part of Foyer did not start.',

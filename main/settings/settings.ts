@@ -49,6 +49,7 @@ const recentSchema = z.object({
   id: z.string(),
   title: z.string().min(1).max(1000),
   lastJoined: z.int().nonnegative(),
+  pinned: z.boolean().optional(),
 });
 
 /** All that Foyer keeps on disk besides the keychain item. SECURITY: no field can hold a credential or a token. */

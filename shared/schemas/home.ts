@@ -20,6 +20,8 @@ export const recentMeetingSchema = z.object({
   title: z.string().min(1).max(1000),
   /** Unix milliseconds. */
   lastJoined: z.int().nonnegative(),
+  /** Kept on top of the list, and when it is cleared. */
+  pinned: z.boolean().optional(),
 });
 
 /** All that the home page shows. */

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { errorCatalogue } from '../error-catalogue.ts';
 import { setUpByHandSchema, signInByHandSchema } from './by-hand.ts';
 import { companySummarySchema, homeSchema, signInBootSchema } from './home.ts';
+import {
+  calendarSchema,
+  copiedInvitationSchema,
+  copyInvitationSchema,
+  invitationSchema,
+  newMeetingSchema,
+} from './invitation.ts';
 import { linkAnswerSchema, linkQuestionSchema } from './link.ts';
 import { mediaChoicesSchema, meetingBootSchema, meetingReportSchema } from './meeting.ts';
 import { shareSourcesSchema } from './share.ts';
@@ -9,6 +16,7 @@ import { roomTokenSchema } from './room-token.ts';
 
 const nothing = z.null();
 const noArguments = z.tuple([]);
+const meetingID = z.string().max(127);
 const address = z.string().max(2000);
 
 const signInResult = z.discriminatedUnion('kind', [
@@ -52,9 +60,20 @@ export const ipcSchemas = {
   'shell:boot': { args: noArguments, value: homeSchema },
   'shell:join': { args: z.tuple([z.string().max(4000)]), value: nothing },
   /** By the meeting's id. */
-  'shell:join-recent': { args: z.tuple([z.string().max(127)]), value: nothing },
-  'shell:forget-recent': { args: z.tuple([z.string().max(127)]), value: nothing },
+  'shell:join-recent': { args: z.tuple([meetingID]), value: nothing },
+  'shell:pin-recent': { args: z.tuple([z.object({ id: meetingID, pinned: z.boolean() })]), value: nothing },
+  'shell:forget-recent': { args: z.tuple([meetingID]), value: nothing },
+  /** Takes back what was forgotten last. */
+  'shell:restore-recent': { args: noArguments, value: nothing },
+  /** All but the pinned ones. */
   'shell:clear-recent': { args: noArguments, value: nothing },
+  /** By title: the company's server makes a meeting whose host the employee is. */
+  'shell:new-meeting': { args: z.tuple([z.string().max(1000)]), value: newMeetingSchema },
+  /** Of a recent or new meeting. SECURITY: what lets guests in goes to the clipboard and never to the page. */
+  'shell:invitation': { args: z.tuple([meetingID]), value: invitationSchema },
+  'shell:copy-invitation': { args: z.tuple([copyInvitationSchema]), value: copiedInvitationSchema },
+  /** Asks where to; answers whether the employee chose a place. */
+  'shell:save-calendar': { args: z.tuple([calendarSchema]), value: z.object({ saved: z.boolean() }) },
   'shell:sign-out': { args: noArguments, value: nothing },
 
   'meeting:boot': { args: noArguments, value: meetingBootSchema },
