@@ -11,18 +11,19 @@ export interface Disturbance {
   readonly happen: () => Promise<void>;
   /** The one sentence the meeting has to end with; nothing when it has to go on. */
   readonly ending?: string;
-  /** Whether the employee gets in anew by it. */
-  readonly joins?: boolean;
+  /** Foyer is another process afterwards, and the employee gets in anew. */
+  readonly restarts?: boolean;
 }
 
 /** All there are, each with a length or kind by chance. Every one of them must leave both in the meeting. */
 export function disturbances(
-  { double, door }: ShortTokenWorld,
+  { double, door, tokenServer }: ShortTokenWorld,
   clients: Clients,
   random: SeededRandom,
 ): Disturbance[] {
   const dark = random.between(2, 9);
   const down = random.between(4, 12);
+  const gone = random.between(0, 8);
   const kick = (reason: Parameters<typeof double.kick>[1], ending: string): Disturbance => ({
     name: `kick (${reason})`,
     happen: () => {
@@ -58,6 +59,11 @@ export function disturbances(
         await door.open();
       },
     },
-    { name: 'restart of Foyer', happen: () => clients.restart(), joins: true },
+    {
+      name: `restart of the token server in ${gone} s`,
+      happen: () => tokenServer.restart(gone * 1000),
+    },
+    { name: 'restart of Foyer', happen: () => clients.restart(), restarts: true },
+    { name: 'restart of the other', happen: () => clients.replaceOther() },
   ]);
 }

@@ -75,7 +75,10 @@ function textOf({
     `explained endings     ${explainedEndings}`,
     `unexplained endings   ${unexplained.length}`,
     `stuck                 ${stuck.length}`,
-    `memory of Foyer       ${memoryMiB.start ?? '?'} MiB at the start, ${memoryMiB.end ?? '?'} MiB at the end`,
+    ...memoryMiB.lives.map(
+      ({ minutes, start, end }) =>
+        `memory of Foyer       ${start ?? '?'} MiB, ${end ?? '?'} MiB after ${minutes} minutes in one process`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

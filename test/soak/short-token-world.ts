@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { type Companion, inviteCompanion } from '../../demo/companion.ts';
-import { type RoomPass, startCompany } from '../../demo/company.ts';
 import {
   startZegoDouble,
   token04Check,
@@ -10,22 +9,20 @@ import {
 import { Secret } from '../../token-server/src/index.ts';
 import { alice, bob } from '../support/company.ts';
 import { type Door, openDoor } from '../support/door.ts';
-import { type FaultServer, startFaultServer } from '../support/fault-server.ts';
 import { emptyKeychain } from '../support/keychain.ts';
+import { startTokenServerProcess, type TokenServerProcess } from './token-server-process.ts';
 
 /** How long a pass lives in this world, in seconds; Foyer's own timer renews it after two thirds of that. */
 export const passLife = 45;
 
 /** A company whose passes last 45 s, and a cloud that by default removes whoever lets theirs run out. */
 export interface ShortTokenWorld {
-  /** What the employee types: the way to the token server, through the door and the faults. */
+  /** What the employee types: the way to the token server, through the door. */
   readonly address: string;
   /** Shut, the token server is down for everybody who came by the address. */
   readonly door: Door;
-  readonly faults: FaultServer;
+  readonly tokenServer: TokenServerProcess;
   readonly double: ZegoDouble;
-  /** Every pass handed out, oldest first. */
-  readonly passes: readonly RoomPass[];
   /** Signs the second participant in, past the door: its passes keep coming while Foyer's do not. */
   readonly companion: () => Promise<Companion>;
   readonly close: () => Promise<void>;
@@ -43,18 +40,8 @@ export async function startShortTokenWorld(
   await emptyKeychain();
   const appID = 1_234_567_890;
   const secret = new Secret(randomBytes(16).toString('hex'));
-  const passes: RoomPass[] = [];
-  const company = await startCompany({
-    name: 'Acme',
-    appID,
-    secret,
-    people: [alice, bob],
-    scrypt: { N: 1024, r: 8, p: 1 },
-    ttl: { default: lifeSeconds, min: 35, max: 86_400 },
-    onPass: (pass) => passes.push(pass),
-  });
-  const faults = await startFaultServer(company.address);
-  const door = await openDoor(faults.address);
+  const tokenServer = await startTokenServerProcess({ appID, secret, people: [alice, bob], lifeSeconds });
+  const door = await openDoor(tokenServer.address);
   const double = await startZegoDouble({
     verifyToken: token04Check({ appID, secret }),
     ...rules,
@@ -63,12 +50,11 @@ export async function startShortTokenWorld(
   return {
     address: door.address,
     door,
-    faults,
+    tokenServer,
     double,
-    passes,
     async companion() {
       const companion = await inviteCompanion({
-        address: company.address,
+        address: tokenServer.address,
         person: bob,
         switches: double.clientSwitches(),
       });
@@ -79,8 +65,7 @@ export async function startShortTokenWorld(
       await Promise.all(companions.map((companion) => companion.close()));
       await double.close();
       await door.shut();
-      await faults.close();
-      await company.close();
+      await tokenServer.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clients } from './clients.ts';
 import { type Disturbance, disturbances } from './disturbances.ts';
-import { memoryOf } from './memory.ts';
+import { type MemoryOfLife, watchMemory } from './memory.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { ShortTokenWorld } from './short-token-world.ts';
 
@@ -30,7 +30,8 @@ export interface SoakResult {
   readonly explainedEndings: number;
   readonly unexplained: readonly UnexplainedEnding[];
   readonly stuck: readonly Stuck[];
-  readonly memoryMiB: { readonly start: number | null; readonly end: number | null };
+  /** When the two were first together and at the end; of every life of Foyer, since a new process starts small. */
+  readonly memoryMiB: Pick<MemoryOfLife, 'start' | 'end'> & { readonly lives: readonly MemoryOfLife[] };
 }
 
 interface Parts {
@@ -53,10 +54,19 @@ export async function soak({ world, clients, random, minutes, say }: Parts): Pro
   let recoveries = 0;
   let explainedEndings = 0;
   let last = 'the start';
+  const memory = watchMemory(clients.foyer);
 
   const isUnexplained = (who: UnexplainedEnding['who'], sentence: string) => {
     unexplained.push({ who, after: last, sentence });
     say(`  UNEXPLAINED end of ${who}: “${sentence}”`);
+  };
+
+  /** Puts Foyer into a new process. */
+  const restarted = async (restart: () => Promise<void>): Promise<void> => {
+    await memory.end();
+    await restart();
+    joins += 1;
+    await memory.begin();
   };
 
   /** Watches for `milliseconds`, or until both are together when told so. Ends that come are put right. */
@@ -84,8 +94,7 @@ export async function soak({ world, clients, random, minutes, say }: Parts): Pro
     if (clients.otherStays()) {
       stuck.push({ after: last, missing: missing ?? 'nothing' });
       say(`  STUCK: ${missing ?? 'nothing'}`);
-      await clients.restart();
-      joins += 1;
+      await restarted(clients.restart);
     } else {
       isUnexplained('the other', 'did not come back');
     }
@@ -107,17 +116,16 @@ export async function soak({ world, clients, random, minutes, say }: Parts): Pro
   };
 
   const disturb = async (disturbance: Disturbance): Promise<void> => {
-    const { name, happen, ending, joins: comesAnew = false } = disturbance;
+    const { name, happen, ending, restarts = false } = disturbance;
     last = name;
-    const kind = name.replace(/ (for|\().*/, '');
+    const kind = name.replace(/ (for|in|\().*/, '');
     counts[kind] = (counts[kind] ?? 0) + 1;
     const before = unexplained.length + stuck.length;
     const began = Date.now();
-    await happen();
+    await (restarts ? restarted(happen) : happen());
     if (ending !== undefined) await expectEnding(ending);
-    if (comesAnew) joins += 1;
     await watch(patience, true);
-    if (ending === undefined && !comesAnew && unexplained.length + stuck.length === before) recoveries += 1;
+    if (ending === undefined && !restarts && unexplained.length + stuck.length === before) recoveries += 1;
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
     // Who was stuck was restarted: whether that helped shows in what comes next.
     say(
@@ -126,7 +134,7 @@ export async function soak({ world, clients, random, minutes, say }: Parts): Pro
   };
 
   await watch(patience, true);
-  const start = await memoryOf(clients.foyer());
+  await memory.begin();
   const end = Date.now() + minutes * 60_000;
   let waiting: Disturbance[] = [];
   while (Date.now() < end) {
@@ -136,6 +144,8 @@ export async function soak({ world, clients, random, minutes, say }: Parts): Pro
     const next = waiting.pop();
     if (next !== undefined) await disturb(next);
   }
+  await memory.end();
+  const lives = memory.lives();
   const tokens = Object.values(world.double.state().tokens);
   return {
     disturbances: counts,
@@ -145,6 +155,6 @@ export async function soak({ world, clients, random, minutes, say }: Parts): Pro
     explainedEndings,
     unexplained,
     stuck,
-    memoryMiB: { start, end: await memoryOf(clients.foyer()) },
+    memoryMiB: { start: lives.at(0)?.start ?? null, end: lives.at(-1)?.end ?? null, lives },
   };
 }

@@ -81,14 +81,25 @@ function kitToken(kit: Kit, token: string): string {
   );
 }
 
-function renew(instance: Renewable, kit: Kit, bridge: ParticipantBridge): void {
+/** UIKit says it 30 s before: these pauses fit in. In milliseconds. */
+const pauses = [2000, 4000, 8000, 8000] as const;
+
+/** Renews, trying again while the old token lives: the company's server may just be starting again. */
+function renew(instance: Renewable, kit: Kit, bridge: ParticipantBridge, failures = 0): void {
   bridge.freshToken().then(
     (token) => {
       if (instance.renewToken(kitToken(kit, token))) bridge.report({ type: 'renewed' });
       else bridge.report({ type: 'problem', message: 'UIKit did not take the fresh token' });
     },
     (error: unknown) => {
-      bridge.report({ type: 'problem', message: `no fresh token: ${String(error)}` });
+      const pause = pauses[failures];
+      if (pause === undefined) {
+        bridge.report({ type: 'problem', message: `no fresh token: ${String(error)}` });
+        return;
+      }
+      setTimeout(() => {
+        renew(instance, kit, bridge, failures + 1);
+      }, pause);
     },
   );
 }
