@@ -20,7 +20,7 @@ export const words = {
   },
   empty: {
     heading: 'No meetings yet',
-    headingOff: 'Two ways into a meeting',
+    headingOff: 'Ways into a meeting',
     name: 'Agree on a name with the others, for example “Monday planning”. Everyone in your company who types it meets in the same place.',
     invitation: 'Or paste an invitation, just as you received it.',
     list: 'Meetings you were in wait here, one click away.',
