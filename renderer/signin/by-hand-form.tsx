@@ -47,6 +47,8 @@ export function ByHandForm({ company, typed, busy, error, onTyped, onSubmit }: B
     if (place !== 'id') return;
     if (otherID.current !== null) otherID.current.open = true;
     id.current?.focus();
+    // What is wrong stands below the field.
+    id.current?.closest('.field')?.scrollIntoView({ block: 'nearest' });
   }, [error, place, secretPlace]);
 
   const idField = (
@@ -93,7 +95,6 @@ export function ByHandForm({ company, typed, busy, error, onTyped, onSubmit }: B
       <TextField
         id="name"
         label={words.byHand.name}
-        hint={withKey ? words.byHand.nameHintKey : words.byHand.nameHint}
         inputRef={name}
         initial={typed.userName}
         maxLength={longestName}

@@ -25,12 +25,12 @@ export function ByHandSignIn({ company, card, byHand, user, notice }: ByHandSign
     person ?? { method: 'password', user: user ?? '', userID: '', userName: '' },
   );
   const [method, setMethod] = useState(typed.current.method);
-  const { state, busy, signIn, acceptOffer, declineOffer } = useSignInByHand(byHand);
+  const { state, busy, signIn, forgetError, acceptOffer, declineOffer } = useSignInByHand(byHand);
   const error = state.kind === 'failed' ? state.error : undefined;
   const withKey = method === 'access-key';
 
   return (
-    <div class="step">
+    <div class="step step-by-hand">
       <h1>{words.method.heading}</h1>
       {card}
       {error !== undefined && signInPlace(error) === 'form' ? <ErrorNotice error={error} /> : notice}
@@ -49,6 +49,8 @@ export function ByHandSignIn({ company, card, byHand, user, notice }: ByHandSign
         kind="quiet"
         wide
         onClick={() => {
+          if (busy) return;
+          forgetError();
           setMethod(withKey ? 'password' : 'access-key');
         }}
       >

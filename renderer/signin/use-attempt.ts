@@ -30,6 +30,10 @@ export function useAttempt() {
     setState({ kind: 'failed', error });
   };
 
+  const forgetError = () => {
+    setState({ kind: 'idle' });
+  };
+
   async function run(
     method: SignInMethod,
     asking: () => Promise<Result<Value<'signin:sign-in'>>>,
@@ -70,7 +74,7 @@ export function useAttempt() {
     if (!answer.ok) fail(answer.error);
   };
 
-  return { state, busy, fail, run, acceptOffer, declineOffer };
+  return { state, busy, fail, forgetError, run, acceptOffer, declineOffer };
 }
 
 /** SECURITY: the server took it, so nobody needs it any more. */

@@ -5,7 +5,7 @@ import { empty, useAttempt } from './use-attempt.ts';
 
 /** Signing in at a server that was set up by hand. */
 export function useSignInByHand({ tokenUrl, appID }: ByHand) {
-  const { state, busy, fail, run, acceptOffer, declineOffer } = useAttempt();
+  const { state, busy, fail, forgetError, run, acceptOffer, declineOffer } = useAttempt();
 
   /** SECURITY: what was typed goes from the element to main and into no variable of this page. */
   const signIn = async ({ method, user, userID, userName }: PersonByHand, secretInput: HTMLInputElement) => {
@@ -37,5 +37,5 @@ export function useSignInByHand({ tokenUrl, appID }: ByHand) {
     );
   };
 
-  return { state, busy, signIn, acceptOffer, declineOffer };
+  return { state, busy, signIn, forgetError, acceptOffer, declineOffer };
 }

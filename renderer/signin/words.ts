@@ -30,7 +30,7 @@ export const words = {
   },
   byHand: {
     instead: 'Set up by hand',
-    why: 'For a company whose meeting server has no set-up of its own. Your IT department gives you what you need.',
+    why: 'For when your IT department gave you a full address and an AppID.',
     heading: 'Set up by hand',
     lead: 'Type what your IT department gave you.',
     address: 'Full address',
@@ -40,9 +40,7 @@ export const words = {
     submit: 'Continue',
     back: 'Back',
     card: (appID: number) => `AppID ${String(appID)}`,
-    name: 'Your name in meetings',
-    nameHint: 'What the others see. Left empty, it is your user name.',
-    nameHintKey: 'What the others see. Left empty, it is your ID.',
+    name: 'Your name in meetings (optional)',
     id: 'Your ID in meetings',
     idOther: 'Is your ID in meetings not your user name?',
     promise: (company: string) =>

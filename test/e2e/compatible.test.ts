@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type AppError, errorText } from '../../shared/app-error.ts';
 import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
 import { join, leave, openMeeting } from '../../demo/driver/journeys.ts';
+import { expectAccessible } from '../support/axe.ts';
 import { alice } from '../support/company.ts';
 import { type Answer, type FaultServer, html, startFaultServer, status } from '../support/fault-server.ts';
 import { goHome } from '../support/in-meeting.ts';
@@ -173,9 +174,12 @@ test('a server that gives a pass to anyone gets no password', async () => {
 });
 
 test('whatever is wrong with what was typed is said beside it, and stays typed', async () => {
+  test.setTimeout(90_000);
   const page = await foyer.window('signin');
   await page.getByLabel('Your company’s meeting address').fill(server.address);
   await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Set up by hand' }).waitFor();
+  await expectAccessible(foyer.app, page);
   await page.getByRole('button', { name: 'Set up by hand' }).click();
   await page.getByLabel('Full address').fill(`${server.address}${tokens}?key=1`);
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -186,6 +190,7 @@ test('whatever is wrong with what was typed is said beside it, and stays typed',
   await page.getByRole('button', { name: 'Continue' }).click();
   await expectSaid(page, { code: 'company.app-id-invalid' });
   await expect(page.getByLabel('AppID')).toBeFocused();
+  await expectAccessible(foyer.app, page);
   server.answer(tokens, html());
   await fillSetUp(page);
   await expectSaid(page, { code: 'company.not-a-server' });
@@ -203,6 +208,7 @@ test('whatever is wrong with what was typed is said beside it, and stays typed',
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expectSaid(page, { code: 'signin.id-refused' });
   await expect(page.getByLabel('Your ID in meetings')).toBeFocused();
+  await expectAccessible(foyer.app, page);
   expect(await keychainItems()).toEqual([]);
 });
 
