@@ -23,21 +23,23 @@ export function createWindowsSource({ reg, run }: Parts): PolicySource {
     const text = await run(reg, ['query', path, ...more, '/reg:64']);
     return text === undefined ? undefined : parseRegistryAnswer(text);
   };
-  /** `reg` says in words alone whether a key is missing or can't be read; the key above it lists it or does not. */
-  const lists = async (above: string, path: string) =>
-    (await query(above))?.some((key) => pathIn(key.path).toLowerCase() === path.toLowerCase());
+  /**
+   * Whether the key is there; `undefined` where that can't be found out. `reg` says in words alone whether a key is missing or
+   * can't be read, but the key above it lists it or does not.
+   */
+  async function exists(hive: Hive): Promise<boolean | undefined> {
+    const policies = await query(`${hive}\\${parent}`);
+    if (policies !== undefined) return lists(policies, own);
+    const software = await query(`${hive}\\SOFTWARE`);
+    return software === undefined || lists(software, parent) ? undefined : false;
+  }
 
   async function look(hive: Hive): Promise<Reading> {
     const source = `${hive}\\${own}`;
     const failed = { kind: 'unreadable', source, reason: 'failed' } as const;
-    for (const [above, path] of [
-      ['SOFTWARE', parent],
-      [parent, own],
-    ] as const) {
-      const listed = await lists(`${hive}\\${above}`, path);
-      if (listed === undefined) return failed;
-      if (!listed) return { kind: 'absent' };
-    }
+    const there = await exists(hive);
+    if (there === undefined) return failed;
+    if (!there) return { kind: 'absent' };
     const keys = await query(source, '/s');
     if (keys === undefined) return failed;
     // What Group Policy leaves behind when a policy is taken back is a key without values.
@@ -49,6 +51,10 @@ export function createWindowsSource({ reg, run }: Parts): PolicySource {
     const computer = await look('HKLM');
     return computer.kind === 'absent' ? look('HKCU') : computer;
   };
+}
+
+function lists(keys: readonly RegistryKey[], path: string): boolean {
+  return keys.some((key) => pathIn(key.path).toLowerCase() === path.toLowerCase());
 }
 
 /** A key's path below its hive. */

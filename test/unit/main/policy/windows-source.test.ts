@@ -97,6 +97,12 @@ HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Foyer
     });
   });
 
+  it('is absent where there are no policies at all', async () => {
+    const software = '\nHKEY_CURRENT_USER\\SOFTWARE\\Classes\n';
+    const { reading } = await read({ ...policiesOf('HKLM', false), 'HKCU\\SOFTWARE': software });
+    expect(reading).toEqual({ kind: 'absent' });
+  });
+
   it('is absent where neither has any', async () => {
     const { reading } = await read({ ...policiesOf('HKLM', false), ...policiesOf('HKCU', false) });
     expect(reading).toEqual({ kind: 'absent' });
