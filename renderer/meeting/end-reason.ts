@@ -1,5 +1,26 @@
 import type { EndReason } from '../../shared/schemas/meeting.ts';
 
+/** What a company gives as `CustomReason` when it ends a meeting for everybody at ZEGO's server (`CloseRoom`). */
+const closedReason = 'closed';
+
+/**
+ * Whether somebody was put out because the company closed the meeting. The engine has one code for that and for removing
+ * one person; only the company's own word, which it passes on as JSON, tells them apart.
+ */
+export function isClosing(extendedData: string): boolean {
+  try {
+    const data: unknown = JSON.parse(extendedData);
+    return (
+      typeof data === 'object' &&
+      data !== null &&
+      'custom_kickout_message' in data &&
+      data.custom_kickout_message === closedReason
+    );
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Why the engine says a meeting is over, as a reason an employee understands. The numbers are those of ZEGO's Express
  * engine 3.10.0 (inside uikit-prebuilt 2.18.4), as it reports them with `roomStateChanged`.

@@ -3,8 +3,9 @@ import { unreachable } from '../../shared/result.ts';
 import type { EndReason, MeetingReport } from '../../shared/schemas/meeting.ts';
 import { endReasonOf } from './end-reason.ts';
 
-/** How it ended: as the room says, or because the meeting part of Foyer itself did not start. */
-export type End = EndReason | { readonly kind: 'failed'; readonly error: AppError };
+/** How it ended: as the room says, for everybody, or because the meeting part of Foyer itself did not start. */
+export type End =
+  EndReason | { readonly kind: 'closed' } | { readonly kind: 'failed'; readonly error: AppError };
 
 export type MeetingState =
   /** Waiting for main to say which meeting this is; `problem` when it could not. */
@@ -24,7 +25,13 @@ export type MeetingState =
 /** What the room tells, in the order it happens. */
 export type RoomEvent =
   /** The engine's `roomStateChanged`: the one truth about being in the room (UIKit's `onJoinRoom` comes before login). */
-  | { readonly kind: 'room-state'; readonly reason: string; readonly code: number }
+  | {
+      readonly kind: 'room-state';
+      readonly reason: string;
+      readonly code: number;
+      /** The company has ended the meeting for everybody. */
+      readonly closed?: boolean;
+    }
   /** UIKit closed its room view; `asked` when the employee confirmed that they want to leave. */
   | { readonly kind: 'uikit-left'; readonly asked: boolean }
   /** Another participant removed this one. */
@@ -73,7 +80,7 @@ export function nextState(state: MeetingState, event: MeetingEvent): MeetingStat
     case 'leave':
       return ended({ kind: 'left' });
     case 'room-state':
-      return roomState(state, event.reason, event.code);
+      return roomState(state, event.reason, event.code, event.closed === true);
     case 'uikit-left':
       if (event.asked) return ended({ kind: 'left' });
       // UIKit gives up by itself after a minute of reconnecting (measured); before login the engine's word counts.
@@ -89,7 +96,7 @@ export function nextState(state: MeetingState, event: MeetingEvent): MeetingStat
   }
 }
 
-function roomState(state: MeetingState, reason: string, code: number): MeetingState {
+function roomState(state: MeetingState, reason: string, code: number, closed: boolean): MeetingState {
   const joining = state.phase === 'joining';
   const inRoom = state.phase === 'joined' || state.phase === 'reconnecting';
   switch (reason) {
@@ -101,8 +108,10 @@ function roomState(state: MeetingState, reason: string, code: number): MeetingSt
     case 'LOGIN_FAILED':
       return joining ? ended(endReasonOf(code)) : state;
     case 'RECONNECT_FAILED':
-    case 'KICKOUT':
       return joining || inRoom ? ended(endReasonOf(code)) : state;
+    case 'KICKOUT':
+      if (!joining && !inRoom) return state;
+      return ended(closed ? { kind: 'closed' } : endReasonOf(code));
     case 'LOGOUT':
       return inRoom ? ended({ kind: 'left' }) : state;
     default: // LOGINING, LOGOUT_FAILED and what later engines may add
@@ -135,11 +144,13 @@ export function reportOf(state: MeetingState): MeetingReport | undefined {
     case 'reconnecting':
       return { phase: state.phase };
     case 'ended':
-      return {
-        phase: 'ended',
-        reason: state.end.kind === 'failed' ? { kind: 'error', code: 0 } : state.end,
-      };
+      return { phase: 'ended', reason: reasonOf(state.end) };
     default:
       return unreachable(state);
   }
+}
+
+function reasonOf(end: End): EndReason {
+  if (end.kind === 'failed') return { kind: 'error', code: 0 };
+  return end.kind === 'closed' ? { kind: 'removed' } : end;
 }

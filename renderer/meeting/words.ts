@@ -124,6 +124,10 @@ export const words = {
       title: 'You were removed from the meeting',
       next: 'If you think this was a mistake, ask the person who invited you.',
     },
+    closed: {
+      title: 'The meeting was closed',
+      next: 'It has ended for everybody. If you expected it to go on, ask the person who invited you.',
+    },
     elsewhere: {
       title: 'You joined from another device',
       next: 'A person can be in a meeting once. Rejoin to move it back to this computer.',

@@ -32,6 +32,16 @@ test('removed, out of time, joined elsewhere: each is said as what it is, and a 
   await expectEnd(there, 'You joined from another device');
 });
 
+test('a meeting that the company closes is said to be over for everybody, not a removal', async ({
+  world,
+}) => {
+  const foyer = await world.signedIn(alice);
+  const meeting = await openMeeting(foyer, 'Monday planning');
+  await join(meeting);
+  world.double.kick('alice', 'closed');
+  await expectEnd(meeting, 'The meeting was closed');
+});
+
 test('when the cloud stops the picture and sound, the employee is told, until they rejoin', async ({
   world,
 }) => {

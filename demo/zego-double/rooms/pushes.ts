@@ -63,8 +63,11 @@ export function pushStreamChange(
   return sequence;
 }
 
-/** 1, 2 and 4 as the SDK reads them; it reports 1002050, 1002055 and 1102018. */
-export const kickReasons = { elsewhere: 1, removed: 2, 'token-expired': 4 } as const;
+/**
+ * 1, 2 and 4 as the SDK reads them; it reports 1002050, 1002055 and 1102018. A room that is closed puts everybody out as
+ * removed; what the company gave as the reason goes along.
+ */
+export const kickReasons = { elsewhere: 1, removed: 2, closed: 2, 'token-expired': 4 } as const;
 export type KickReason = keyof typeof kickReasons;
 
 export function pushKick(messages: Messages, who: Member, reason: KickReason): void {
@@ -72,6 +75,7 @@ export function pushKick(messages: Messages, who: Member, reason: KickReason): v
     id_name: bytesOf(who.userID),
     user_session_id: who.sessionID,
     kickout_reason: kickReasons[reason],
+    ...(reason === 'closed' ? { custom_reason: bytesOf('closed') } : {}),
   });
 }
 

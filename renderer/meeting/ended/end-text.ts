@@ -25,7 +25,8 @@ export function endTextOf(end: End): EndText {
     case 'network':
       return { ...ended[end.kind], first: 'rejoin', rejoin, support: '' };
     case 'removed':
-      return { ...ended.removed, first: 'home', rejoin, support: '' };
+    case 'closed':
+      return { ...ended[end.kind], first: 'home', rejoin, support: '' };
     case 'error':
       return { ...ended.error, first: 'rejoin', rejoin, support: end.code === 0 ? '' : String(end.code) };
     case 'failed': {

@@ -60,7 +60,7 @@ export function EndedPage({ title, end }: EndedPageProps) {
 }
 
 function toneOf(end: End): 'calm' | 'warning' {
-  return end.kind === 'left' || end.kind === 'elsewhere' ? 'calm' : 'warning';
+  return end.kind === 'left' || end.kind === 'elsewhere' || end.kind === 'closed' ? 'calm' : 'warning';
 }
 
 function iconOf(end: End): IconName {
@@ -71,6 +71,8 @@ function iconOf(end: End): IconName {
       return 'screen';
     case 'removed':
       return 'person';
+    case 'closed':
+      return 'leave';
     case 'expired':
       return 'clock';
     case 'full':

@@ -1,6 +1,7 @@
 import { ZegoUIKitPrebuilt } from '@zegocloud/zego-uikit-prebuilt';
 import type { MediaChoices } from '../../../shared/schemas/meeting.ts';
 import type { RoomToken } from '../../../shared/schemas/room-token.ts';
+import { isClosing } from '../end-reason.ts';
 import type { RoomDevices } from '../media/devices.ts';
 import type { RoomEvent } from '../meeting-state.ts';
 import { kitTokenOf } from './kit-token.ts';
@@ -56,8 +57,8 @@ export function openRoom(parts: RoomParts): Room {
   const controls = labelControls(container);
   let asked = false;
 
-  engine.on('roomStateChanged', (_roomID, reason, code) => {
-    onEvent({ kind: 'room-state', reason, code });
+  engine.on('roomStateChanged', (_roomID, reason, code, extendedData) => {
+    onEvent({ kind: 'room-state', reason, code, closed: isClosing(extendedData) });
     // UIKit takes all listeners of this event away when it logs in, so ours comes after.
     if (reason === 'LOGINED') watchPublishing();
   });

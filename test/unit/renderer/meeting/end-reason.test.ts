@@ -1,7 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endReasonOf } from '../../../../renderer/meeting/end-reason.ts';
+import { endReasonOf, isClosing } from '../../../../renderer/meeting/end-reason.ts';
 import { endReasonSchema } from '../../../../shared/schemas/meeting.ts';
+
+describe('isClosing', () => {
+  it('knows a meeting that was closed by the company’s own word', () => {
+    expect(isClosing('{"custom_kickout_message":"closed"}')).toBe(true);
+  });
+
+  it.each([
+    '',
+    'null',
+    '{}',
+    '[]',
+    '"closed"',
+    '{"custom_kickout_message":"spam"}',
+    '{"custom_kickout_message"',
+  ])('is removal for %s', (extendedData) => {
+    expect(isClosing(extendedData)).toBe(false);
+  });
+});
 
 describe('endReasonOf', () => {
   it.each([

@@ -187,6 +187,13 @@ describe('whatever happens', () => {
     );
   });
 
+  it('tells a meeting that was closed from a removal, and reports both as removal', () => {
+    const closed = after(joined, { kind: 'room-state', reason: 'KICKOUT', code: 1002055, closed: true });
+    expect(endOf(closed)).toEqual({ kind: 'closed' });
+    expect(endOf(after(joined, room('KICKOUT', 1002055)))).toEqual({ kind: 'removed' });
+    expect(reportOf(closed)).toEqual({ phase: 'ended', reason: { kind: 'removed' } });
+  });
+
   it('reports an end that is Foyer’s own without its details', () => {
     expect(reportOf({ phase: 'ended', end: { kind: 'failed', error: problem } })).toEqual({
       phase: 'ended',

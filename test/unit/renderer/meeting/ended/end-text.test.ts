@@ -2,10 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { endTextOf } from '../../../../../renderer/meeting/ended/end-text.ts';
 import type { End } from '../../../../../renderer/meeting/meeting-state.ts';
 
-const plain: readonly End['kind'][] = ['left', 'removed', 'elsewhere', 'expired', 'full', 'network'];
+const plain: readonly End['kind'][] = [
+  'left',
+  'removed',
+  'closed',
+  'elsewhere',
+  'expired',
+  'full',
+  'network',
+];
 const ends: readonly End[] = [
   { kind: 'left' },
   { kind: 'removed' },
+  { kind: 'closed' },
   { kind: 'elsewhere' },
   { kind: 'expired' },
   { kind: 'full' },
@@ -25,12 +34,13 @@ describe('endTextOf', () => {
     }
   });
 
-  it('offers the way home first to who was removed, and the way back to everybody else', () => {
+  it('offers the way home first to who was removed or whose meeting was closed, and the way back to everybody else', () => {
     expect(endTextOf({ kind: 'removed' })).toMatchObject({
       title: 'You were removed from the meeting',
       first: 'home',
     });
-    for (const end of ends.filter(({ kind }) => kind !== 'removed'))
+    expect(endTextOf({ kind: 'closed' })).toMatchObject({ title: 'The meeting was closed', first: 'home' });
+    for (const end of ends.filter(({ kind }) => kind !== 'removed' && kind !== 'closed'))
       expect(endTextOf(end).first).toBe('rejoin');
   });
 
