@@ -6,12 +6,14 @@ import { bridge } from './bridge.ts';
 import { words } from './words.ts';
 
 interface ClearListDialogProps {
+  /** They stay. */
+  readonly somePinned: boolean;
   readonly onDone: () => void;
   readonly announce: (text: string) => void;
 }
 
 /** Asks before the whole list goes, since nothing brings it back. */
-export function ClearListDialog({ onDone, announce }: ClearListDialogProps) {
+export function ClearListDialog({ somePinned, onDone, announce }: ClearListDialogProps) {
   const [error, setError] = useState<AppError>();
   const clear = async () => {
     const answer = await answerOf(bridge.clearRecent());
@@ -19,13 +21,13 @@ export function ClearListDialog({ onDone, announce }: ClearListDialogProps) {
       setError(answer.error);
       return;
     }
-    announce(words.recent.cleared);
+    announce(somePinned ? words.recent.clearedPinned : words.recent.cleared);
     onDone();
   };
   return (
     <ConfirmDialog
       title={words.recent.clearTitle}
-      text={words.recent.clearText}
+      text={somePinned ? words.recent.clearTextPinned : words.recent.clearText}
       cancelLabel={words.recent.cancel}
       confirmLabel={words.recent.clear}
       error={error}

@@ -9,8 +9,15 @@ import { words } from './words.ts';
 
 const id = 'meeting';
 
+interface JoinFormProps {
+  readonly joining: ReturnType<typeof useJoin>;
+  /** Somebody wants a new meeting instead. */
+  readonly onNew: () => void;
+}
+
 /** The main action. index.html holds the same markup, so that the field can be typed in before this script runs. */
-export function JoinForm({ state, join, fail }: ReturnType<typeof useJoin>) {
+export function JoinForm({ joining, onNew }: JoinFormProps) {
+  const { state, join, fail } = joining;
   const input = useRef<HTMLInputElement>(null);
   const error = state.kind === 'failed' && state.source.kind === 'form' ? state.error : undefined;
   const place = error === undefined ? undefined : joinPlace(error);
@@ -41,7 +48,12 @@ export function JoinForm({ state, join, fail }: ReturnType<typeof useJoin>) {
         void submit();
       }}
     >
-      <h1>{words.join.heading}</h1>
+      <div class="join-head">
+        <h1>{words.join.heading}</h1>
+        <Button icon="plus" onClick={onNew}>
+          {words.join.new}
+        </Button>
+      </div>
       <FieldFrame id={id} label={words.join.label} error={fieldError}>
         <div class="join-line">
           <input

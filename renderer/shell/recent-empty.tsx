@@ -15,6 +15,7 @@ export function RecentEmpty({ off }: RecentEmptyProps) {
       <ul>
         <Tip icon="people" text={words.empty.name} />
         <Tip icon="link" text={words.empty.invitation} />
+        <Tip icon="plus" text={words.empty.new} />
         {off ? null : <Tip icon="clock" text={words.empty.list} />}
       </ul>
     </section>

@@ -18,3 +18,11 @@ export function rowAfterKey(key: string, index: number, count: number): number |
 export function rowAfterForgetting(index: number, count: number): number | undefined {
   return count <= 1 ? undefined : Math.min(index, count - 2);
 }
+
+/** Whether a key takes its row off the list. Keyboards of Macs have Backspace in the place of Delete. */
+export function forgetsRow(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>,
+): boolean {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
+  return plain && (event.key === 'Delete' || event.key === 'Backspace');
+}

@@ -1,22 +1,32 @@
 import { useState } from 'preact/hooks';
 import { unreachable } from '../../shared/result.ts';
+import type { RecentMeeting } from '../../shared/schemas/home.ts';
 import { Notice } from '../ui/notice.tsx';
+import { ForgottenBar } from './forgotten-bar.tsx';
 import { Header } from './header.tsx';
 import { HomeError } from './home-error.tsx';
 import { JoinForm } from './join-form.tsx';
+import type { OpenDialog } from './meeting-dialogs.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { RecentEmpty } from './recent-empty.tsx';
 import { RecentList } from './recent-list.tsx';
 import { RecentSkeleton } from './recent-skeleton.tsx';
 import { useHome } from './use-home.ts';
 import { useJoin } from './use-join.ts';
+import { useLazy } from './use-lazy.ts';
 import { words } from './words.ts';
+
+const loadDialogs = () => import('./meeting-dialogs.tsx');
 
 /** The home page. The join form needs nothing from main, so it works from the first moment. */
 export function Shell() {
   const { state, reload } = useHome();
   const joining = useJoin();
   const [announcement, announce] = useState('');
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [forgotten, setForgotten] = useState<RecentMeeting>();
+  const [restoredID, setRestoredID] = useState<string>();
+  const dialogs = useLazy(dialog !== undefined, loadDialogs);
   const home = state.kind === 'ready' ? state.home : undefined;
   return (
     <div class="shell">
@@ -26,9 +36,35 @@ export function Shell() {
       <main class="content">
         {home?.sessionOnly === true && <Notice happened={words.sessionOnly} />}
         {state.kind === 'failed' && <HomeError error={state.error} onRetry={reload} />}
-        <JoinForm {...joining} />
+        <JoinForm
+          joining={joining}
+          onNew={() => {
+            setDialog({ kind: 'new' });
+          }}
+        />
         {recentView()}
       </main>
+      {forgotten !== undefined && (
+        <ForgottenBar
+          meeting={forgotten}
+          onRestored={() => {
+            setForgotten(undefined);
+            setRestoredID(forgotten.id);
+            announce(words.recent.restored(forgotten.title));
+          }}
+          onDone={() => {
+            setForgotten(undefined);
+          }}
+        />
+      )}
+      {dialog !== undefined && dialogs !== undefined && (
+        <dialogs.MeetingDialogs
+          open={dialog}
+          company={home?.company.name ?? ''}
+          joining={joining}
+          onOpen={setDialog}
+        />
+      )}
       <p class="visually-hidden" role="status">
         {announcement}
       </p>
@@ -43,7 +79,21 @@ export function Shell() {
         return null;
       case 'ready':
         if (state.home.recent.length === 0) return <RecentEmpty off={state.home.recentOff === true} />;
-        return <RecentList recent={state.home.recent} joining={joining} announce={announce} />;
+        return (
+          <RecentList
+            recent={state.home.recent}
+            joining={joining}
+            focusID={restoredID}
+            announce={announce}
+            onInvite={({ id, title }) => {
+              setDialog({ kind: 'invite', meeting: { id, title }, isNew: false });
+            }}
+            onForgotten={(meeting) => {
+              setForgotten(meeting);
+              setRestoredID(undefined);
+            }}
+          />
+        );
       default:
         return unreachable(state);
     }

@@ -4,14 +4,18 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 interface DialogProps {
   readonly title: string;
   readonly children: ComponentChildren;
-  /** Buttons, the safe one first. The first takes the focus. */
+  /** Buttons, the safe one first. The first takes the focus, unless the body has a control. */
   readonly actions: ComponentChildren;
   /** Escape. */
   readonly onCancel: () => void;
+  /** Makes the dialog a form. */
+  readonly onSubmit?: (() => void) | undefined;
+  /** The body is more than a sentence: it is not read out as a whole. */
+  readonly rich?: boolean | undefined;
 }
 
 /** A native modal dialog, open while it is rendered. The browser keeps the focus inside and gives it back at the end. */
-export function Dialog({ title, children, actions, onCancel }: DialogProps) {
+export function Dialog({ title, children, actions, onCancel, onSubmit, rich = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -22,22 +26,39 @@ export function Dialog({ title, children, actions, onCancel }: DialogProps) {
       element?.close();
     };
   }, []);
-  return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-body`}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
+  const content = (
+    <>
       <h2 id={`${id}-title`}>{title}</h2>
       <div class="dialog-body" id={`${id}-body`}>
         {children}
       </div>
       <div class="dialog-actions">{actions}</div>
+    </>
+  );
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={rich ? undefined : `${id}-body`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      {onSubmit === undefined ? (
+        content
+      ) : (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          {content}
+        </form>
+      )}
     </dialog>
   );
 }

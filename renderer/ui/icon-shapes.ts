@@ -45,6 +45,11 @@ export const iconShapes = {
     ],
   },
   close: { path: 'M6 6l12 12M18 6L6 18' },
+  plus: { path: 'M12 5v14M5 12h14' },
+  pin: { path: 'M9 4h6l-.8 6.2 2.8 2.9v1.4H7v-1.4l2.8-2.9zM12 14.5V20' },
+  invite: {
+    path: 'M10 5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 0 1 0-7zM3.5 19.5a6.5 6.5 0 0 1 13 0M18.5 7v6M15.5 10h6',
+  },
   check: { path: 'M5 12.5l4.5 4.5L19 7.5' },
   warning: { path: 'M12 4.2l8.6 15H3.4zM12 10v4.2', dots: [[12, 16.6]] },
   info: { path: 'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17zM12 11v5', dots: [[12, 8]] },
