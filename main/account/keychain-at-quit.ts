@@ -26,10 +26,13 @@ export function quitPastKeychain({ app, underWay, kill }: Parts): void {
     const call = underWay();
     if (call === undefined) return;
     event.preventDefault();
-    const timer = setTimeout(kill, keychainPatienceMs);
+    // Never cleared: whatever holds Foyer after this, it ends.
+    setTimeout(kill, keychainPatienceMs);
     void call.then(() => {
-      clearTimeout(timer);
-      app.quit();
+      // Within the event's own turn Electron takes no notice of another quit (measured).
+      setTimeout(() => {
+        app.quit();
+      }, 0);
     });
   });
 }

@@ -9,15 +9,24 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An app that ends when nobody holds it at `will-quit`, as Electron's does. */
+/**
+ * An app that ends when nobody holds it at `will-quit`, and takes no notice of another quit until that event's turn is over,
+ * as Electron's does (measured).
+ */
 function setUp(underWay: () => Promise<void> | undefined) {
   const events = new EventEmitter();
   const kill = vi.fn();
   let ended = false;
+  let quitting = false;
   const app = {
     on: (name: 'will-quit', listener: (event: { preventDefault: () => void }) => void) =>
       events.on(name, listener),
     quit() {
+      if (quitting || ended) return;
+      quitting = true;
+      setTimeout(() => {
+        quitting = false;
+      }, 0);
       let held = false;
       events.emit('will-quit', {
         preventDefault: () => {
@@ -51,7 +60,18 @@ describe('quitting', () => {
     expect(ended()).toBe(false);
     call = undefined;
     comeBack();
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ended()).toBe(true);
+    expect(kill).not.toHaveBeenCalled();
+  });
+
+  it('goes the orderly way also when the call comes back at once', async () => {
+    let call: Promise<void> | undefined = Promise.resolve().then(() => {
+      call = undefined;
+    });
+    const { app, kill, ended } = setUp(() => call);
+    app.quit();
+    await vi.advanceTimersByTimeAsync(1);
     expect(ended()).toBe(true);
     expect(kill).not.toHaveBeenCalled();
   });
