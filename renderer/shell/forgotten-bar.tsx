@@ -31,7 +31,7 @@ export function ForgottenBar({ meeting, onRestored, onDone }: ForgottenBarProps)
   };
 
   return (
-    <div class="forgotten" role="group" aria-label={words.recent.forgotten(meeting.title)}>
+    <section class="forgotten" aria-label={words.recent.forgotten(meeting.title)}>
       {error !== undefined && <ErrorNotice error={error} />}
       <div class="forgotten-line">
         <p class="forgotten-text">
@@ -42,6 +42,6 @@ export function ForgottenBar({ meeting, onRestored, onDone }: ForgottenBarProps)
         </Button>
         <IconButton icon="close" label={words.recent.closeUndo} onClick={onDone} />
       </div>
-    </div>
+    </section>
   );
 }
