@@ -40,7 +40,24 @@ const maxLength = 2000;
  * `server` is a host with an optional port; nothing is sent to it here.
  */
 export function parseInvitation(text: string): Invitation {
-  const link = text.trim();
+  return inMessage(text) ?? parseLink(text.trim());
+}
+
+/**
+ * The meeting of a whole message, as people copy one out of a mail; a field of one line has put spaces for its line
+ * ends. Links that lead to no meeting do not count.
+ */
+function inMessage(text: string): Invitation | undefined {
+  const parts = text.trim().split(/\s+/);
+  if (parts.length < 2) return undefined;
+  const meetings = parts.map(parseLink).filter((found) => found.kind === 'meeting');
+  const [first] = meetings;
+  // SECURITY: where two readers could understand two meetings, Foyer opens none.
+  const same = meetings.every((found) => JSON.stringify(found) === JSON.stringify(first));
+  return same ? first : { kind: 'malformed' };
+}
+
+function parseLink(link: string): Invitation {
   // A space after the colon is a title's: "Foyer: kickoff".
   const scheme = /^(foyer|https?):(?!\s)/i.exec(link)?.[1]?.toLowerCase();
   if (scheme === undefined) return { kind: 'not-a-link' };

@@ -49,6 +49,21 @@ describe('parseInvitation', () => {
     expect(parseInvitation('https://meet.acme.com/j/%61')).toMatchObject({ roomID: 'a' });
   });
 
+  it('finds the meeting in a whole message', () => {
+    const link = 'https://meet.acme.com/j/amber-otter?invite=code';
+    const message = `Alice invites you to a meeting.\n\nMonday planning\n${link}\n\nOpen the link, see https://acme.com/help.\n`;
+    const found = { kind: 'meeting', roomID: 'amber-otter', server: 'meet.acme.com', invite: 'code' };
+    expect(parseInvitation(message)).toEqual(found);
+    expect(parseInvitation(message.replaceAll('\n', '\r\n'))).toEqual(found);
+    expect(parseInvitation(`${message}${link}`)).toEqual(found);
+    expect(parseInvitation(`\n${link}\n`)).toEqual(found);
+    // As a field of one line has it.
+    expect(parseInvitation(message.replaceAll('\n', ' '))).toEqual(found);
+    // Two meetings are none, and a link to no meeting is part of a title.
+    expect(parseInvitation(`${message}https://meet.acme.com/j/other`).kind).toBe('malformed');
+    expect(parseInvitation('Review of https://acme.com/plan').kind).toBe('not-a-link');
+  });
+
   it('takes a title for a title', () => {
     for (const title of [
       'Monday planning',
