@@ -23,8 +23,28 @@ const saidSchema = z.array(
  * there is only the wire; a later Electron without that map fails here.
  */
 export async function recordIpc(app: ElectronApplication): Promise<IpcRecord> {
-  await app.evaluate(({ app: electronApp, ipcMain, webContents }) => {
+  await startRecording(app).catch((error: unknown) => {
+    // The debugging protocol lets go of an answer when main collects garbage before it is sent.
+    if (!String(error).includes('garbage collected')) throw error;
+    return startRecording(app);
+  });
+
+  return {
+    async said() {
+      const written = await app.evaluate(() => {
+        const said: unknown = Reflect.get(globalThis, 'foyerSaid');
+        return JSON.stringify(said);
+      });
+      return saidSchema.parse(JSON.parse(written));
+    },
+  };
+}
+
+/** Starts it once, however often it is asked. */
+function startRecording(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ app: electronApp, ipcMain, webContents }) => {
     const { serialize } = process.getBuiltinModule('node:v8');
+    if (Reflect.has(globalThis, 'foyerSaid')) return;
     const said: { channel: string; base64: string }[] = [];
     Reflect.set(globalThis, 'foyerSaid', said);
     const write = (channel: string, message: unknown) => {
@@ -55,14 +75,4 @@ export async function recordIpc(app: ElectronApplication): Promise<IpcRecord> {
       listenTo(contents);
     });
   });
-
-  return {
-    async said() {
-      const written = await app.evaluate(() => {
-        const said: unknown = Reflect.get(globalThis, 'foyerSaid');
-        return JSON.stringify(said);
-      });
-      return saidSchema.parse(JSON.parse(written));
-    },
-  };
 }
