@@ -45,12 +45,14 @@ export function parseInvitation(text: string): Invitation {
 
 /**
  * The meeting of a whole message, as people copy one out of a mail; a field of one line has put spaces for its line
- * ends. Links that lead to no meeting do not count.
+ * ends. Links that lead to no meeting do not count. What begins with a link is that link, to its last letter.
  */
 function inMessage(text: string): Invitation | undefined {
-  const parts = text.trim().split(/\s+/);
-  if (parts.length < 2) return undefined;
-  const meetings = parts.map(parseLink).filter((found) => found.kind === 'meeting');
+  if (parseLink(text.trim()).kind !== 'not-a-link') return undefined;
+  const meetings = text
+    .split(/\s+/)
+    .map(parseLink)
+    .filter((found) => found.kind === 'meeting');
   const [first] = meetings;
   // SECURITY: where two readers could understand two meetings, Foyer opens none.
   const same = meetings.every((found) => JSON.stringify(found) === JSON.stringify(first));

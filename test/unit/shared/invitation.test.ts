@@ -62,6 +62,8 @@ describe('parseInvitation', () => {
     // Two meetings are none, and a link to no meeting is part of a title.
     expect(parseInvitation(`${message}https://meet.acme.com/j/other`).kind).toBe('malformed');
     expect(parseInvitation('Review of https://acme.com/plan').kind).toBe('not-a-link');
+    // What begins with a link is one link.
+    expect(parseInvitation(`${link} Open the link.`).kind).toBe('malformed');
   });
 
   it('takes a title for a title', () => {
@@ -72,7 +74,7 @@ describe('parseInvitation', () => {
       'a/b?c=d',
       '',
       'mailto:a@b.com',
-      'see https://meet.acme.com/j/a',
+      'see https://acme.com/plan',
       'Foyer: kickoff',
       'http: a history',
     ])
