@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLoopback } from '../../shared/company-address.ts';
+import { Secret } from '../../shared/secret.ts';
 
 /** SECURITY: who could read or change the way to the provider could sign in as anybody. */
 function isSafe(text: string): boolean {
@@ -27,6 +28,12 @@ export const oidcClientSchema = z.object({
   /** Which of the provider's tokens the company's server takes; Google has none of use but ID tokens. */
   tokenType: z.enum(['access', 'id']).default('access'),
   redirect: redirectSchema.prefault({}),
+  /** For providers that want one of desktop clients too, as Google does. Anybody can read it: it proves nothing. */
+  clientSecret: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,500}$/)
+    .transform((text) => new Secret(text))
+    .optional(),
 });
 
 export type OidcClient = z.infer<typeof oidcClientSchema>;

@@ -5,7 +5,7 @@ import { expect, test } from 'playwright/test';
 import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
 import { openMeeting } from '../../demo/driver/journeys.ts';
 import { filesWith } from '../support/find-text.ts';
-import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
+import { type IdentityProvider, secretClient, startIdentityProvider } from '../support/identity-provider.ts';
 import { emptyKeychain, keychainItems } from '../support/keychain.ts';
 import { type SsoCompany, startSsoCompany } from '../support/sso-company.ts';
 import { catchOpenedPages, startSystemBrowser, type SystemBrowser } from '../support/system-browser.ts';
@@ -153,6 +153,31 @@ test('a sign-in of 8 kB, too large for a keychain of Windows, lasts over a resta
   await foyer.window('signin');
   expect(await keychainItems()).toEqual([]);
   expect(await readdir(join(profile, 'sealed'))).toEqual([]);
+});
+
+test('signs in, renews and signs out at a provider that wants a client secret, which is on no page and in no file', async () => {
+  await company.close();
+  const { id: clientID, secret: clientSecret } = secretClient;
+  company = await startSsoCompany(provider, { clientID, clientSecret });
+  const { url } = await startSignIn();
+  expect(url).not.toContain(clientSecret);
+  await signInAt(url);
+  await consent();
+  await foyer.window('shell');
+  expect(await filesWith(profile, clientSecret)).toEqual([]);
+  await foyer.close();
+
+  await launch();
+  await foyer.window('shell');
+  await askForPass();
+  expect(renewals()).toBe(1);
+  const home = await foyer.window('shell');
+  await home.getByRole('button', { name: 'Your account' }).click();
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await home.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await foyer.window('signin');
+  expect(provider.requests.at(-1)).toBe('POST /token/revocation');
+  expect(await keychainItems()).toEqual([]);
 });
 
 test('renews silently when the access runs out, and only then', async () => {

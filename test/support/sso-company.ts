@@ -16,7 +16,10 @@ export interface SsoCompany {
 }
 
 /** A company whose people sign in at an identity provider or, as {@link alice}, with a password. */
-export async function startSsoCompany({ issuer }: IdentityProvider): Promise<SsoCompany> {
+export async function startSsoCompany(
+  { issuer }: IdentityProvider,
+  client: { readonly clientID: string; readonly clientSecret?: string } = { clientID: ssoClient },
+): Promise<SsoCompany> {
   const scrypt = { N: 1024, r: 8, p: 1 };
   const accounts = [{ ...alice, password: new Secret(alice.password) }];
   const server = createTokenServer({
@@ -31,7 +34,7 @@ export async function startSsoCompany({ issuer }: IdentityProvider): Promise<Sso
         issuer,
         audience: meetingAudience,
         clockSkewSeconds: 0,
-        client: { clientID: ssoClient, scopes: ['openid', 'profile', 'meet'] },
+        client: { ...client, scopes: ['openid', 'profile', 'meet'] },
       },
     ],
   });
