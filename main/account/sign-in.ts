@@ -112,8 +112,8 @@ export function createSignIn(parts: Parts): SignIn {
     async findCompany(typed) {
       const company = await find(typed);
       if (!company.ok) return (hasNoDiscovery(company.error) ? byHandAt(typed) : undefined) ?? company;
-      const { address, name, methods } = company.value;
-      return ok({ address, name, methods: [...methods] });
+      const { address, name, methods, logo } = company.value;
+      return ok({ address, name, methods: [...methods], ...(logo === undefined ? {} : { logo }) });
     },
 
     async signIn({ address, user, password }) {

@@ -26,6 +26,19 @@ const discoverySchema = z.object({
   signInMethods: z.array(z.string()),
   /** One that can't be used is as good as none: the other methods still work. */
   oidc: oidcClientSchema.optional().catch(undefined),
+  /**
+   * SECURITY: a picture inside the answer: no address that Foyer would ask, no other format than one. One that can't be
+   * used is as good as none.
+   */
+  branding: z
+    .object({
+      logo: z
+        .string()
+        .max(40_000)
+        .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/),
+    })
+    .optional()
+    .catch(undefined),
   /** Shown to the employee: nothing but a version fits. */
   minimumClientVersion: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.]{1,40})?$/),
 });
@@ -42,6 +55,8 @@ export interface Company {
   /** What Foyer can do of what the company offers, the best first. */
   readonly methods: readonly SignInMethod[];
   readonly oidc: OidcClient | undefined;
+  /** A `data:` address. */
+  readonly logo: string | undefined;
 }
 
 /** Asks `address` (an origin) what it is. Errors: those of the network, not a meeting server, this Foyer is too old. */
@@ -59,7 +74,7 @@ export async function discover(
     garbled: 'company.not-a-server',
   });
   if (!read.ok) return read;
-  const { name, appID, endpoints, oidc, minimumClientVersion } = read.value;
+  const { name, appID, endpoints, oidc, branding, minimumClientVersion } = read.value;
   const methods = signInMethods.filter(
     (method) => read.value.signInMethods.includes(method) && (method !== 'oidc' || oidc !== undefined),
   );
@@ -76,6 +91,7 @@ export async function discover(
     roomTokensUrl: address + endpoints.roomTokens,
     methods,
     oidc,
+    logo: branding?.logo,
   });
 }
 

@@ -12,7 +12,11 @@ interface CompanyCardProps {
 export function CompanyCard({ company, onChange }: CompanyCardProps) {
   return (
     <div class="company-card">
-      <Avatar name={company.name} shape="square" large />
+      {company.logo === undefined ? (
+        <Avatar name={company.name} shape="square" large />
+      ) : (
+        <img class="company-card-logo" src={company.logo} alt="" />
+      )}
       <div class="company-card-text">
         <p class="company-card-name" dir="auto">
           {company.name}

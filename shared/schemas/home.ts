@@ -9,6 +9,8 @@ export const companySummarySchema = z.object({
   address: z.url().max(2000),
   name: z.string().min(1).max(200),
   methods: z.array(z.enum(signInMethods)).min(1),
+  /** A picture as a `data:` address. */
+  logo: z.string().max(40_000).startsWith('data:image/png;base64,').optional(),
   /** Where the server has no discovery. */
   byHand: byHandSchema.optional(),
 });

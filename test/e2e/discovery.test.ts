@@ -1,5 +1,7 @@
 import { createServer } from 'node:https';
+import { readFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { z } from 'zod';
 import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
@@ -103,6 +105,24 @@ test('a mail provider is never asked, and who does not answer is named', async (
   } finally {
     tls.close();
   }
+});
+
+test('the company shows its logo where people sign in', async () => {
+  const discovery: unknown = await (await fetch(`${company.address}/.well-known/meeting-client`)).json();
+  const described = z.record(z.string(), z.unknown()).parse(discovery);
+  const picture = await readFile(join(import.meta.dirname, '../../build/icons/128x128.png'));
+  const logo = `data:image/png;base64,${picture.toString('base64')}`;
+  faults.answer(
+    '/.well-known/meeting-client',
+    status(200, { ...described, branding: { name: 'Acme', logo } }),
+  );
+  foyer = await launchFoyer(profile);
+  const page = await look(faults.address);
+  await page.getByText('Acme', { exact: true }).waitFor();
+  // Decoration beside the name: it has no name of its own.
+  await expect
+    .poll(() => page.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(128);
 });
 
 test('an access key signs a shared device in, typed once and kept like a sign-in', async () => {

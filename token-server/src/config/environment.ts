@@ -16,6 +16,7 @@ const variables = {
   FOYER_AUDIT_REQUIRED: { at: ['auditRequired'], read: yesOrNo },
   FOYER_COMPANY_NAME: { at: ['company', 'name'], read: text },
   FOYER_COMPANY_ACCENT: { at: ['company', 'accent'], read: text },
+  FOYER_COMPANY_LOGO: { at: ['company', 'logo'], read: text },
   FOYER_LISTEN_HOST: { at: ['listen', 'host'], read: text },
   // Not FOYER_PORT: Kubernetes sets that one for a service called foyer.
   FOYER_LISTEN_PORT: { at: ['listen', 'port'], read: wholeNumber },

@@ -39,7 +39,7 @@ export const discoveryAnswer = z.object({
     })
     .optional(),
   minimumClientVersion: z.string(),
-  branding: z.object({ name: z.string(), accent: z.string().optional() }),
+  branding: z.object({ name: z.string(), accent: z.string().optional(), logo: z.string().optional() }),
   roomsEnforced: z
     .boolean()
     .meta({ description: 'Whether ZEGOCLOUD enforces the room that is named in a token of this AppID.' }),

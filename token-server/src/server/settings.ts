@@ -42,6 +42,12 @@ export const settingsShape = {
       .string()
       .regex(/^#[0-9a-fA-F]{6}$/, 'must look like #1a2b3c')
       .optional(),
+    /** Picture on Foyer's sign-in page, inside the answer: Foyer fetches nothing else for it. */
+    logo: z
+      .string()
+      .max(40_000, 'must be a PNG of at most 29,000 bytes')
+      .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/, 'must look like data:image/png;base64,…')
+      .optional(),
   }),
   ttl: ttlSchema.prefault({}),
   /** True only when ZEGO's support has switched on room privileges for the AppID: tokens then name their room. */

@@ -102,7 +102,7 @@ describe('loadConfig', () => {
       'company.accent (FOYER_COMPANY_ACCENT): must look like #1a2b3c',
       { company: { name: 'x', accent: 'red' } },
     ],
-    ['company.logo: there is no such setting', { company: { name: 'x', logo: 'y' } }],
+    ['company.slogan: there is no such setting', { company: { name: 'x', slogan: 'y' } }],
     ['company: must be an object', { company: 'Example' }],
     ['ttl.max (FOYER_TTL_MAX): must be at most 2073600', { ttl: { max: 2_073_601 } }],
     ['ttl.min (FOYER_TTL_MIN): must be at least 35', {}, { FOYER_TTL_MIN: '34' }],

@@ -27,6 +27,13 @@ describe('GET /.well-known/meeting-client', () => {
     });
   });
 
+  it('shows the logo of the company', async () => {
+    const logo = 'data:image/png;base64,iVBORw0KGgo=';
+    const server = await startTestServer({ company: { name: 'Example Inc.', logo } });
+    const { body } = await server.call('GET', '/.well-known/meeting-client');
+    expect(body).toMatchObject({ branding: { name: 'Example Inc.', logo } });
+  });
+
   it('leaves out a colour nobody set', async () => {
     const server = await startTestServer({ company: { name: 'Plain' } });
     const { body } = await server.call('GET', '/.well-known/meeting-client');

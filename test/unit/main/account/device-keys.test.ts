@@ -15,6 +15,7 @@ const company = {
   roomTokensUrl: alice.roomTokensUrl,
   methods: ['password'] as const,
   oidc: undefined,
+  logo: undefined,
 };
 const typed = { user: 'alice', password: new Secret('correct horse'), device: 'laptop' };
 

@@ -100,8 +100,31 @@ describe('discover', () => {
     expect(found).toMatchObject({ ok: true, value: { oidc: { redirect } } });
   });
 
+  it('takes a small PNG for the company’s logo, and nothing that leads elsewhere', async () => {
+    const logo = 'data:image/png;base64,iVBORw0KGgo=';
+    const withLogo = async (text: unknown) => {
+      const { found } = await ask({ ...discoveryAnswer, branding: { name: 'Acme', logo: text } });
+      return found.ok ? found.value.logo : found;
+    };
+    expect(await withLogo(logo)).toBe(logo);
+    const bad = ['https://meet.acme.com/logo.png', 'data:image/svg+xml;base64,PHN2Zz4=', `${logo}" x`, 7];
+    for (const text of [...bad, `data:image/png;base64,${'A'.repeat(40_000)}`])
+      expect(await withLogo(text)).toBeUndefined();
+  });
+
+  it('holds the client secret that a provider wants so that nothing prints it', async () => {
+    const { found } = await ask({
+      ...discoveryAnswer,
+      signInMethods: ['oidc'],
+      oidc: { ...oidc, clientSecret: 'GOCSPX-1' },
+    });
+    expect(found.ok && found.value.oidc?.clientSecret?.reveal()).toBe('GOCSPX-1');
+    expect(JSON.stringify(found)).not.toContain('GOCSPX');
+  });
+
   it.each([
     ['no provider', undefined],
+    ['a client secret that can’t be', { ...oidc, clientSecret: 'a b' }],
     ['a provider without TLS', { ...oidc, issuer: 'http://id.acme.com' }],
     ['a provider with a password in its address', { ...oidc, issuer: 'https://a:b@id.acme.com' }],
     ['a provider that is no address', { ...oidc, issuer: 'id.acme.com' }],

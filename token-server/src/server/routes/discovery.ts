@@ -7,11 +7,10 @@ export function addDiscovery(
   settings: TokenServerSettings,
   ways: { readonly password: boolean; readonly accessKey: boolean },
 ): void {
-  const { name, accent } = settings.company;
   const oidc = publicClient(settings);
   const description = {
     version: 1,
-    name,
+    name: settings.company.name,
     appID: settings.appID,
     endpoints: {
       deviceKeys: '/v1/device-keys',
@@ -28,7 +27,7 @@ export function addDiscovery(
     ],
     ...(oidc === null ? {} : { oidc }),
     minimumClientVersion: settings.minimumClientVersion,
-    branding: accent === undefined ? { name } : { name, accent },
+    branding: settings.company,
     roomsEnforced: settings.roomsEnforced,
   };
   app.get('/.well-known/meeting-client', () => description);
