@@ -13,3 +13,8 @@ export function isToCome<T>(value: Awaitable<T>): value is PromiseLike<T> {
   // Any kind of promise: stores may be made by whoever embeds the server.
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
+
+/** What was thrown, where an Error is needed. */
+export function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('something else than an error was thrown');
+}

@@ -34,6 +34,12 @@ export type { DeviceKeyRecord } from './device-keys/device-key.ts';
 export { openPolicy, type Policy } from './policy/policy.ts';
 export { loadPolicy } from './policy/load-policy.ts';
 export { PolicyError } from './policy/policy-error.ts';
+export {
+  createMemorySharedState,
+  type FailureCounters,
+  type RequestCounters,
+  type SharedState,
+} from './stores/shared-state.ts';
 export { createMemoryUsedCodeStore, type UsedCodeStore } from './stores/used-codes.ts';
 export { openFileUsedCodeStore } from './stores/file-used-codes.ts';
 

@@ -40,7 +40,7 @@ export async function openMeetingFiles(config: MeetingFiles, files: ReturnType<t
         ? {}
         : { policyHook: { ...policyHook, secret: () => hookSecret?.current() ?? null } }),
       ...(roomKey === null ? {} : { roomKey: () => roomKey.current() }),
-      usedCodes: await openFileUsedCodeStore(usedCodesFile),
+      shared: { usedCodes: await openFileUsedCodeStore(usedCodesFile) },
     },
     keys: [roomKey, hookSecret].filter((key) => key !== null).map((key) => key.description()),
     reload: async () => {

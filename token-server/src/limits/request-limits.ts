@@ -1,21 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { whenThere } from '../awaitable.ts';
+import { asError, type Awaitable, isToCome, whenThere } from '../awaitable.ts';
 import type { AuditAction } from '../audit/audit.ts';
 import { actionOf } from '../audit/route-actions.ts';
 import type { Identity } from '../identity/identity.ts';
 import { Problem } from '../server/problem.ts';
 import { addressKey } from '../sign-in/address-key.ts';
 import type { Callers } from '../sign-in/caller.ts';
+import type { RequestCounters } from '../stores/shared-state.ts';
 import type { LimitedKind, Limits } from './limits-schema.ts';
-import { TokenBuckets } from './token-bucket.ts';
-
-/** Counts requests by name; what replicas may one day share goes behind this. */
-interface RequestCounter {
-  /** Counts one more: 0 when it may be made, else the seconds to wait. */
-  take(name: string): number;
-}
-
-type Counters = Readonly<Record<LimitedKind, RequestCounter>>;
 
 const kinds: Partial<Readonly<Record<AuditAction, LimitedKind>>> = {
   token: 'tokens',
@@ -26,39 +18,57 @@ const kinds: Partial<Readonly<Record<AuditAction, LimitedKind>>> = {
 };
 
 /** Refuses with 429 what one address asks too often, before anything else is looked at. */
-export function limitAddresses(app: FastifyInstance, limits: Limits, clock: () => number): void {
-  const counters = countersFor((kind) => new TokenBuckets(limits[kind].perAddress, clock));
+export function limitAddresses(app: FastifyInstance, limits: Limits, counters: RequestCounters): void {
+  const names = namesOf('address');
   app.addHook('onRequest', (request, _reply, done) => {
     const kind = limitedKind(request);
     if (kind === null) {
       done();
       return;
     }
-    const wait = counters[kind].take(addressKey(request.ip));
-    done(wait === 0 ? undefined : tooMany(wait));
+    // SECURITY: what is thrown here refuses, too: who can't be counted is not let on.
+    const wait = counters.take(names[kind], addressKey(request.ip), limits[kind].perAddress);
+    if (!isToCome(wait)) {
+      done(refusal(wait));
+      return;
+    }
+    void wait.then(
+      (seconds) => {
+        done(refusal(seconds));
+      },
+      (error: unknown) => {
+        done(asError(error));
+      },
+    );
   });
 }
 
 /** The same callers, who are refused with 429 once they are known and ask too often. */
-export function limitIdentities(callers: Callers, limits: Limits, clock: () => number): Callers {
-  const counters = countersFor((kind) => new TokenBuckets(limits[kind].perIdentity, clock));
+export function limitIdentities(callers: Callers, limits: Limits, counters: RequestCounters): Callers {
+  const names = namesOf('identity');
 
-  function counted(request: FastifyRequest, identity: Identity): Identity {
+  function counted(request: FastifyRequest, identity: Identity): Awaitable<Identity> {
     const kind = limitedKind(request);
-    const wait = kind === null ? 0 : counters[kind].take(identity.subject);
-    if (wait > 0) throw tooMany(wait);
-    return identity;
+    if (kind === null) return identity;
+    const wait = counters.take(names[kind], identity.subject, limits[kind].perIdentity);
+    return isToCome(wait) ? wait.then((seconds) => admitted(identity, seconds)) : admitted(identity, wait);
   }
 
   return {
-    admit(request, identity) {
-      callers.admit(request, identity);
-      counted(request, identity);
-    },
+    admit: (request, identity) =>
+      whenThere(callers.admit(request, identity), () =>
+        whenThere(counted(request, identity), () => undefined),
+      ),
     byBearer: (request) => whenThere(callers.byBearer(request), (caller) => counted(request, caller)),
     byBearerOrPassword: (request) =>
       whenThere(callers.byBearerOrPassword(request), (caller) => counted(request, caller)),
   };
+}
+
+function admitted(identity: Identity, wait: number): Identity {
+  const refused = refusal(wait);
+  if (refused !== undefined) throw refused;
+  return identity;
 }
 
 function limitedKind(request: FastifyRequest): LimitedKind | null {
@@ -66,19 +76,21 @@ function limitedKind(request: FastifyRequest): LimitedKind | null {
   return action === null ? null : (kinds[action] ?? null);
 }
 
-function tooMany(wait: number): Problem {
+function refusal(wait: number): Problem | undefined {
+  if (wait === 0) return undefined;
   return new Problem('rate-limited', {
     detail: `Too many requests. Try again in ${String(wait)} ${wait === 1 ? 'second' : 'seconds'}.`,
     headers: { 'retry-after': String(wait) },
   });
 }
 
-function countersFor(make: (kind: LimitedKind) => RequestCounter): Counters {
+/** What the kinds are called where they are counted; made once, not for each request. */
+function namesOf(who: 'address' | 'identity'): Readonly<Record<LimitedKind, string>> {
   return {
-    tokens: make('tokens'),
-    rooms: make('rooms'),
-    invitations: make('invitations'),
-    guests: make('guests'),
-    signIns: make('signIns'),
+    tokens: `tokens/${who}`,
+    rooms: `rooms/${who}`,
+    invitations: `invitations/${who}`,
+    guests: `guests/${who}`,
+    signIns: `signIns/${who}`,
   };
 }

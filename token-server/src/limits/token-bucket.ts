@@ -17,15 +17,13 @@ const defaultMaxNames = 50_000;
 
 /** Bounds how often each name (a person, an address) may ask: a bucket of `burst` that fills with `perMinute`. */
 export class TokenBuckets {
-  readonly #limit: RateLimit;
   readonly #clock: () => number;
   readonly #maxNames: number;
   readonly #buckets = new Map<string, Bucket>();
   /** The name that asked last. */
   #last: string | null = null;
 
-  constructor(limit: RateLimit, clock: () => number, maxNames = defaultMaxNames) {
-    this.#limit = limit;
+  constructor(clock: () => number, maxNames = defaultMaxNames) {
     this.#clock = clock;
     this.#maxNames = maxNames;
   }
@@ -35,8 +33,8 @@ export class TokenBuckets {
   }
 
   /** Takes one request out of the bucket: 0 when it may be made, else the seconds until the next may. */
-  take(name: string): number {
-    const bucket = this.#filled(name);
+  take(name: string, rate: RateLimit): number {
+    const bucket = this.#filled(name, rate);
     if (name !== this.#last) {
       // A Map keeps the order of insertion: put back last, the first is the one that asked longest ago.
       this.#buckets.delete(name);
@@ -44,18 +42,18 @@ export class TokenBuckets {
       this.#buckets.set(name, bucket);
       this.#last = name;
     }
-    if (bucket.left < 1) return Math.max(1, Math.ceil(((1 - bucket.left) * 60) / this.#limit.perMinute));
+    if (bucket.left < 1) return Math.max(1, Math.ceil(((1 - bucket.left) * 60) / rate.perMinute));
     bucket.left -= 1;
     return 0;
   }
 
-  #filled(name: string): Bucket {
+  #filled(name: string, rate: RateLimit): Bucket {
     const now = this.#clock();
     const bucket = this.#buckets.get(name);
-    if (bucket === undefined) return { left: this.#limit.burst, at: now };
+    if (bucket === undefined) return { left: rate.burst, at: now };
     // A clock that was set back gives nothing and takes nothing.
     const minutes = Math.max(0, now - bucket.at) / 60_000;
-    bucket.left = Math.min(this.#limit.burst, bucket.left + minutes * this.#limit.perMinute);
+    bucket.left = Math.min(rate.burst, bucket.left + minutes * rate.perMinute);
     bucket.at = now;
     return bucket;
   }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Awaitable, isToCome } from '../awaitable.ts';
+import { asError, type Awaitable, isToCome } from '../awaitable.ts';
 
 /** @returns JSON. */
 type Handler = (request: FastifyRequest) => Awaitable<string>;
@@ -62,8 +62,4 @@ function send(reply: FastifyReply, answer: string | Error): void {
     reply.log.error({ err: error }, 'an answer could not be sent');
     reply.raw.destroy();
   }
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('something else than an error was thrown');
 }

@@ -29,7 +29,7 @@ import { Secret } from '../secret.ts';
 import { createCallers } from '../sign-in/caller.ts';
 import { createAuthenticators } from '../sign-in/create-authenticators.ts';
 import { createPasswordCheck, type SignInLimits } from '../sign-in/password-check.ts';
-import { createMemoryUsedCodeStore, type UsedCodeStore } from '../stores/used-codes.ts';
+import { createMemorySharedState, type SharedState } from '../stores/shared-state.ts';
 import {
   answerBrokenConnection,
   answerErrors,
@@ -68,8 +68,8 @@ export interface TokenServerOptions extends z.input<typeof settingsSchema> {
   readonly policyHook?: Omit<PolicyHookOptions, 'clock' | 'onProblem'>;
   /** What ids of meetings and invitations are signed with, or that as it is now; follows from the ServerSecret by default. */
   readonly roomKey?: Secret | (() => KeyObject);
-  /** Single-use invitations that were used; forgotten with the process by default. */
-  readonly usedCodes?: UsedCodeStore;
+  /** What replicas must share; what is left out is this process's alone, and forgotten with it. */
+  readonly shared?: Partial<SharedState>;
   /** Unix milliseconds; `Date.now` by default. */
   readonly clock?: () => number;
   readonly signInLimits?: SignInLimits;
@@ -108,6 +108,7 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
   };
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const metrics = options.metrics ?? createMetrics();
+  const { counters, failures, usedCodes } = { ...createMemorySharedState(clock), ...options.shared };
 
   const app = Fastify({
     logger: options.logger ? { ...options.logger, serializers: safeSerializers } : false,
@@ -135,7 +136,7 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
     secureHeaders(request, reply);
     done();
   });
-  limitAddresses(app, settings.limits, clock);
+  limitAddresses(app, settings.limits, counters);
   acceptJsonOnly(app);
   answerErrors(app);
   const auditCheck = auditDecisions(app, {
@@ -148,19 +149,19 @@ export function createTokenServer(options: TokenServerOptions): FastifyInstance 
   measured.endWithAnswers();
 
   const { signInLimits, scrypt } = options;
-  const checkPassword = createPasswordCheck({ accounts, limits: signInLimits, scrypt, clock });
+  const checkPassword = createPasswordCheck({ accounts, limits: signInLimits, scrypt, failures });
   const stores = { accounts, deviceKeys, accessKeys };
   const ways = createAuthenticators(app, { settings, ...stores, checkPassword, clock });
   const ownRoomKey = roomKeySource(options.roomKey);
   const signingRoot = () => ownRoomKey?.() ?? secret.current().key.cipherKey;
   const guests = createGuestAuthenticator({ key: () => signingKeys(signingRoot()).guests, clock });
   const known = createCallers([...(settings.invitations === false ? [] : [guests]), ...ways.authenticators]);
-  const callers = limitIdentities(known, settings.limits, clock);
+  const callers = limitIdentities(known, settings.limits, counters);
   addDiscovery(app, settings, {
     password: options.accounts !== undefined,
     accessKey: accessKeys !== null,
   });
-  const { policy = () => openPolicy, usedCodes = createMemoryUsedCodeStore(clock) } = options;
+  const { policy = () => openPolicy } = options;
   const checks = [
     { name: 'secret', check: () => secret.readiness() },
     ...storeChecks({ accounts, deviceKeys, usedCodes }),

@@ -11,7 +11,7 @@ export interface Callers {
   byBearer(request: FastifyRequest): Awaitable<Identity>;
   byBearerOrPassword(request: FastifyRequest): Awaitable<Identity>;
   /** For somebody who proved who they are in another way: what goes for every caller goes for them. */
-  admit(request: FastifyRequest, identity: Identity): void;
+  admit(request: FastifyRequest, identity: Identity): Awaitable<void>;
 }
 
 const userIDFields = ['userID', 'userId', 'user_id', 'uid'] as const;

@@ -15,36 +15,34 @@ const maxNames = 10_000;
 
 /** Counts failures by name (an account, an address), each in a window that starts with its first failure. */
 export class FailureCounter {
-  readonly #limit: FailureLimit;
   readonly #clock: () => number;
   readonly #windows = new Map<string, Window>();
 
-  constructor(limit: FailureLimit, clock: () => number) {
-    this.#limit = limit;
+  constructor(clock: () => number) {
     this.#clock = clock;
   }
 
-  /** Seconds to wait before the next attempt; 0 when it may be made now. */
-  waitFor(name: string): number {
+  /** Counts one more: 0 when the attempt may be made; else the seconds to wait, and nothing is counted. */
+  count(name: string, limit: FailureLimit): number {
     const window = this.#current(name);
-    if (window === null || window.failures < this.#limit.failures) return 0;
-    return Math.max(1, Math.ceil((window.endsAt - this.#clock()) / 1000));
-  }
-
-  add(name: string): void {
-    const window = this.#current(name);
-    if (window !== null) {
-      window.failures += 1;
-      return;
+    if (window === null) {
+      this.#makeRoom();
+      this.#windows.set(name, { failures: 1, endsAt: this.#clock() + limit.windowSeconds * 1000 });
+      return 0;
     }
-    this.#makeRoom();
-    this.#windows.set(name, { failures: 1, endsAt: this.#clock() + this.#limit.windowSeconds * 1000 });
+    if (window.failures >= limit.failures) {
+      return Math.max(1, Math.ceil((window.endsAt - this.#clock()) / 1000));
+    }
+    window.failures += 1;
+    return 0;
   }
 
-  /** Undoes one {@link add}. */
+  /** Undoes one {@link count}; a window without a failure is none. */
   takeBack(name: string): void {
     const window = this.#current(name);
-    if (window !== null && window.failures > 0) window.failures -= 1;
+    if (window === null) return;
+    window.failures -= 1;
+    if (window.failures === 0) this.#windows.delete(name);
   }
 
   forget(name: string): void {

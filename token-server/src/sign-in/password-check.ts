@@ -9,8 +9,9 @@ import {
 } from '../accounts/password-hash.ts';
 import type { Secret } from '../secret.ts';
 import { Problem } from '../server/problem.ts';
+import type { FailureCounters } from '../stores/shared-state.ts';
 import { addressKey } from './address-key.ts';
-import { FailureCounter, type FailureLimit } from './failure-counter.ts';
+import type { FailureLimit } from './failure-counter.ts';
 
 export interface SignInLimits {
   readonly perAccount: FailureLimit;
@@ -31,8 +32,7 @@ export interface PasswordCheckOptions {
   readonly limits?: SignInLimits | undefined;
   /** The cost of a check for a user who does not exist; the cost accounts are made with. */
   readonly scrypt?: ScryptParameters | undefined;
-  /** Unix milliseconds. */
-  readonly clock: () => number;
+  readonly failures: FailureCounters;
 }
 
 export interface PasswordAttempt {
@@ -48,33 +48,38 @@ export function createPasswordCheck({
   accounts,
   limits,
   scrypt,
-  clock,
+  failures,
 }: PasswordCheckOptions): PasswordCheck {
   const { perAccount, perAddress } = limits ?? defaultSignInLimits;
-  const byAccount = new FailureCounter(perAccount, clock);
-  const byAddress = new FailureCounter(perAddress, clock);
   const nobody = unmatchableHash(scrypt ?? defaultScrypt);
   let underWay = 0;
+
+  /** Counts an attempt as a failure until it is known to be none. @throws Problem while account or address is locked. */
+  async function countAttempt(name: string | null, place: string): Promise<void> {
+    const ofAccount = name === null ? 0 : await failures.count('account', name, perAccount);
+    const ofAddress = await failures.count('address', place, perAddress);
+    if (ofAccount === 0 && ofAddress === 0) return;
+    // An attempt that is not made is no failure.
+    if (name !== null && ofAccount === 0) await failures.takeBack('account', name);
+    if (ofAddress === 0) await failures.takeBack('address', place);
+    throw rateLimited(Math.max(ofAccount, ofAddress));
+  }
 
   return async ({ user, password, address }) => {
     const place = addressKey(address);
     const name = accountKey(user);
-    // SECURITY: while locked not even the right password is looked at, so guessing on tells nothing.
-    const wait = Math.max(name === null ? 0 : byAccount.waitFor(name), byAddress.waitFor(place));
-    if (wait > 0) throw rateLimited(wait);
     if (underWay >= maxChecksAtOnce) throw rateLimited(1);
-
-    // SECURITY: counted before the check, or a hundred guesses at once would all pass while the count is still 0.
-    if (name !== null) byAccount.add(name);
-    byAddress.add(place);
     underWay += 1;
     try {
+      // SECURITY: while locked not even the right password is looked at, so guessing on tells nothing. Counted before
+      // the check, or a hundred guesses at once would all pass while the count is still 0.
+      await countAttempt(name, place);
       const account = await accounts.find(user);
       // SECURITY: an unknown user costs the same time as a known one with a wrong password.
       const matches = await passwordMatches(password, account?.password ?? nobody);
       if (account !== null && matches) {
-        if (name !== null) byAccount.forget(name);
-        byAddress.takeBack(place);
+        if (name !== null) await failures.forget('account', name);
+        await failures.takeBack('address', place);
         return account;
       }
     } finally {

@@ -1,12 +1,14 @@
+import type { Awaitable } from '../awaitable.ts';
+
 /** Remembers single-use codes that were used. Replicas must share it, or a code opens once at each of them. */
 export interface UsedCodeStore {
   /**
-   * Uses a code up: true for the first to ask, false ever after. When the promise resolves, that outlives a crash, where
-   * it can.
+   * Uses a code up: true for the first to ask, false ever after. Once that is answered it outlives a crash, where it
+   * can.
    *
    * @param expiresAt unix seconds from which on the code is refused anyway, and can be forgotten.
    */
-  use(id: string, expiresAt: number): Promise<boolean>;
+  use(id: string, expiresAt: number): Awaitable<boolean>;
   isReady(): Promise<boolean>;
 }
 

@@ -175,7 +175,7 @@ describe('POST /v1/guests', () => {
 
   it('does not let in anybody when the use can not be written down', async () => {
     const usedCodes = { ...createMemoryUsedCodeStore(), use: () => Promise.reject(new Error('disk full')) };
-    const server = await startTestServer({ usedCodes });
+    const server = await startTestServer({ shared: { usedCodes } });
     const answer = await redeem(server, await codeFor(server, { uses: 'once' }));
     expectProblem(answer, 'internal');
     expect(answer.text).not.toMatch(/"04|fgk_/);

@@ -9,7 +9,7 @@ import { rejectionOf } from '../support/thrown.ts';
 describe('used codes', () => {
   it('can be used once, also when many ask at once', async () => {
     const store = createMemoryUsedCodeStore(() => 0);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => store.use('a', 10)));
+    const answers = await Promise.all(Array.from({ length: 20 }, async () => await store.use('a', 10)));
     expect(answers.filter(Boolean)).toHaveLength(1);
     expect(answers[0]).toBe(true);
     expect(await store.use('b', 10)).toBe(true);
@@ -51,7 +51,7 @@ describe('used codes', () => {
       isReady: () => Promise.resolve(true),
       clock: () => 0,
     });
-    expect(String(await rejectionOf(store.use('a', 10)))).toMatch(/disk full/);
+    expect(String(await rejectionOf(Promise.resolve(store.use('a', 10))))).toMatch(/disk full/);
     broken = false;
     expect(await store.use('a', 10)).toBe(true);
   });

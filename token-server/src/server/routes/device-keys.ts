@@ -51,7 +51,7 @@ export function addDeviceKeys(app: FastifyInstance, parts: DeviceKeyRoutes): voi
   async function byPassword(request: FastifyRequest): Promise<[DeviceKeyOwner, string]> {
     const { user, password, device } = parseRequest(signInSchema, request.body);
     const account = await checkPassword({ user, password, address: request.ip });
-    callers.admit(request, accountIdentity(account, { method: 'password' }));
+    await callers.admit(request, accountIdentity(account, { method: 'password' }));
     return [{ accountID: account.id, userID: account.user, device }, account.name];
   }
 
