@@ -5,6 +5,7 @@ import { join, leave, openMeeting } from '../../demo/driver/journeys.ts';
 import { alice, bob } from '../support/company.ts';
 import { startFaultServer } from '../support/fault-server.ts';
 import { filesWith } from '../support/find-text.ts';
+import { untilClosed } from '../support/foyer-windows.ts';
 import { goHome } from '../support/in-meeting.ts';
 import { keychainItems } from '../support/keychain.ts';
 import { openLink, startInvitingCompany } from '../support/links.ts';
@@ -24,7 +25,7 @@ test('a guest without an account joins by an invitation, and nothing of it stays
   await question.getByRole('button', { name: 'Join as a guest' }).click();
   await expect(question.getByText('Your name is missing.')).toBeVisible();
   await question.getByLabel('Your name').fill('Zoë Guest');
-  await question.getByLabel('Your name').press('Enter');
+  await untilClosed(question, () => question.getByLabel('Your name').press('Enter'));
 
   const meeting = await foyer.window('meeting');
   await expect(meeting).toHaveTitle('Board meeting 会议');
@@ -81,7 +82,7 @@ test('an employee joins another company’s meeting as a guest, and stays signed
   const question = await foyer.window('link');
   await expect(question.getByLabel('Your name')).toHaveValue('Alice Example');
   await expect(question.getByRole('button', { name: 'Sign in instead' })).toHaveCount(0);
-  await question.getByRole('button', { name: 'Join as a guest' }).click();
+  await untilClosed(question, () => question.getByRole('button', { name: 'Join as a guest' }).click());
 
   const companion = await world.companion(bob);
   const meeting = await foyer.window('meeting');

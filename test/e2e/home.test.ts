@@ -7,6 +7,7 @@ import { signIn } from '../../demo/driver/journeys.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { alice, startTestCompany, type TestCompany } from '../support/company.ts';
 import { type Answer, type FaultServer, startFaultServer, status } from '../support/fault-server.ts';
+import { goHome } from '../support/in-meeting.ts';
 import { emptyKeychain } from '../support/keychain.ts';
 import { tabTo } from '../support/keyboard.ts';
 
@@ -82,7 +83,7 @@ test('makes a meeting, invites to it, and leads into it by its title', async () 
   const meeting = await foyer.window('meeting');
   await meeting.getByRole('heading', { name: 'Get ready' }).waitFor();
   await expect(meeting.getByText(title)).toBeVisible();
-  await meeting.close();
+  await goHome(meeting);
   await expect(row(title)).toBeVisible();
   await home.getByLabel('Meeting name or invitation').fill(link);
   await home.getByRole('button', { name: 'Join', exact: true }).click();
