@@ -9,6 +9,7 @@ import { createMediaDoor } from './media-door.ts';
 import { roomConfigOf } from './room-config.ts';
 import { watchSignalling } from './signalling-watch.ts';
 import { labelControls } from './uikit-controls.ts';
+import { removeLeftoverLayers } from './leftover-layers.ts';
 import { coreOf, engineOf } from './uikit-types.ts';
 import { replaceWords } from './uikit-words.ts';
 
@@ -43,6 +44,7 @@ export interface Room {
  */
 export function openRoom(parts: RoomParts): Room {
   const { container, roomToken, choices, devices, onEvent } = parts;
+  removeLeftoverLayers();
   const kit = ZegoUIKitPrebuilt.create(kitTokenOf(ZegoUIKitPrebuilt, roomToken));
   const engine = engineOf(kit);
   engine.setEngineConfig({ roomRetryTime: patience });
