@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import { type Zone, zoneOf } from '../../shared/zones.ts';
 import { electronPath, fakeMedia, sandboxSwitches } from '../electron.ts';
+import { startElectron } from './start-electron.ts';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -38,7 +39,7 @@ export async function launchFoyer(
   profile: string,
   { switches = [], env = {}, devices = true }: LaunchOptions = {},
 ): Promise<FoyerApp> {
-  const app = await _electron.launch({
+  const app = await startElectron({
     executablePath: electronPath(),
     cwd: project,
     args: [

@@ -66,8 +66,9 @@ test('a meeting that was not entered is not on the list', async ({ world }) => {
   await goHome(meeting);
   const home = await foyer.window('shell');
   await expect(home.getByRole('heading', { name: 'No meetings yet' })).toBeVisible();
-  const shown = foyer.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.isVisible()),
-  );
-  expect(await shown).toEqual([true]);
+  const shown = () =>
+    foyer.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+    );
+  await expect.poll(shown).toEqual([true]);
 });

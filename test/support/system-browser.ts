@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
+import { startElectron } from '../../demo/driver/start-electron.ts';
 import { electronPath, sandboxSwitches } from '../../demo/electron.ts';
 
 /** One empty window, with nothing of Foyer in it. */
@@ -20,7 +21,7 @@ export interface SystemBrowser {
 export async function startSystemBrowser(): Promise<SystemBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-browser-'));
   await writeFile(join(folder, 'main.cjs'), main);
-  const app = await _electron.launch({
+  const app = await startElectron({
     executablePath: electronPath(),
     args: [
       join(folder, 'main.cjs'),
