@@ -1,5 +1,6 @@
 import type { ElectronApplication } from 'playwright';
 import { z } from 'zod';
+import { askMain } from './ask-main.ts';
 
 /** What main says to pages, as the bytes that travel. */
 export interface IpcRecord {
@@ -23,11 +24,7 @@ const saidSchema = z.array(
  * there is only the wire; a later Electron without that map fails here.
  */
 export async function recordIpc(app: ElectronApplication): Promise<IpcRecord> {
-  await startRecording(app).catch((error: unknown) => {
-    // The debugging protocol lets go of an answer when main collects garbage before it is sent.
-    if (!String(error).includes('garbage collected')) throw error;
-    return startRecording(app);
-  });
+  await askMain(() => startRecording(app));
 
   return {
     async said() {
