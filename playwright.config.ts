@@ -12,4 +12,9 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   outputDir: 'test-results',
+  projects: [
+    { name: 'e2e', testIgnore: 'long/**' },
+    // They wait for passes to run out: minutes, most of them idle.
+    { name: 'long', testMatch: 'long/**/*.test.ts' },
+  ],
 });

@@ -1,12 +1,12 @@
-// node scripts/run-tests.mjs [lint|unit|e2e]…
+// node scripts/run-tests.mjs [lint|unit|e2e|long]…
 //
-// Runs the checks and tests named, by default all of them, and ends with one plain line of counts. Everything after
+// Runs the checks and tests named, by default all but the long ones, and ends with one plain line of counts. Everything after
 // `--` goes to the test runner when only one kind is named.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addCounts, failed, noCounts } from './testing/counts.mjs';
-import { SUITES } from './testing/suites.mjs';
+import { EVERYDAY_SUITES, SUITES } from './testing/suites.mjs';
 
 const separator = process.argv.indexOf('--');
 const named = process.argv.slice(2, separator < 0 ? undefined : separator);
@@ -19,7 +19,7 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else {
   process.exitCode = await run(
-    Object.entries(SUITES).filter(([name]) => named.length === 0 || named.includes(name)),
+    Object.entries(SUITES).filter(([name]) => (named.length === 0 ? EVERYDAY_SUITES : named).includes(name)),
   );
 }
 

@@ -12,7 +12,15 @@ import { LINT_CHECKS } from './lint-checks.mjs';
 /** @typedef {(report: string, further: readonly string[]) => Promise<Counts>} Suite - runs it; `report` is a path for its JSON */
 
 /** Cheapest first. @type {Readonly<Record<string, Suite>>} */
-export const SUITES = Object.freeze({ lint, unit, e2e });
+export const SUITES = Object.freeze({
+  lint,
+  unit,
+  e2e: (report, further) => playwright('e2e', report, further),
+  long: (report, further) => playwright('long', report, further),
+});
+
+/** What runs where none is named: everything but the tests that wait for minutes. @type {readonly string[]} */
+export const EVERYDAY_SUITES = ['lint', 'unit', 'e2e'];
 
 /** Each check counts as one test. Two run at a time, the longest first: none of them uses a second core. */
 async function lint() {
@@ -45,8 +53,15 @@ async function unit(report, further) {
   return withStatus(status, await countsIn(report, vitestCounts));
 }
 
-/** @type {Suite} */
-async function e2e(report, further) {
+/**
+ * Tests in real Electron.
+ *
+ * @param {'e2e' | 'long'} project
+ * @param {string} report
+ * @param {readonly string[]} further
+ * @returns {Promise<Counts>}
+ */
+async function playwright(project, report, further) {
   if ((await runNode([tool('electron-vite/bin/electron-vite.js'), 'build', '--logLevel=warn'])) !== 0) {
     return { ...noCounts, failed: 1 };
   }
@@ -57,7 +72,7 @@ async function e2e(report, further) {
   const status = await runInSession(
     plan,
     process.execPath,
-    [tool('playwright/cli.js'), 'test', '--reporter=list,json', ...further],
+    [tool('playwright/cli.js'), 'test', `--project=${project}`, '--reporter=list,json', ...further],
     { cwd: projectFolder, env: { ...sessionEnvironment(plan), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
   return withStatus(status, await countsIn(report, playwrightCounts));

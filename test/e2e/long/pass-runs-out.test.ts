@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
-import { join, openMeeting, signIn } from '../../demo/driver/journeys.ts';
-import { type PassRules, type ShortTokenWorld, startShortTokenWorld } from '../soak/short-token-world.ts';
-import { alice } from '../support/company.ts';
+import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../../demo/driver/foyer-app.ts';
+import { join, openMeeting, signIn } from '../../../demo/driver/journeys.ts';
+import { type PassRules, type ShortTokenWorld, startShortTokenWorld } from '../../soak/short-token-world.ts';
+import { alice } from '../../support/company.ts';
 
 let world: ShortTokenWorld;
 let profile: string;

@@ -1,7 +1,7 @@
-import { inMeeting, join, openMeeting } from '../../demo/driver/journeys.ts';
-import { alice, bob } from '../support/company.ts';
-import { expectEnd, expectOtherMoves } from '../support/in-meeting.ts';
-import { expect, test } from '../support/meeting-test.ts';
+import { inMeeting, join, openMeeting } from '../../../demo/driver/journeys.ts';
+import { alice, bob } from '../../support/company.ts';
+import { expectEnd, expectOtherMoves } from '../../support/in-meeting.ts';
+import { expect, test } from '../../support/meeting-test.ts';
 
 const room = 'monday-planning';
 

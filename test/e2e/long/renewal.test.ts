@@ -1,13 +1,13 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import type { Participant } from '../../demo/participant/start.ts';
-import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
-import { join, openMeeting, signIn } from '../../demo/driver/journeys.ts';
-import { meetingLog } from '../soak/foyer-log.ts';
-import { watchParticipant, watchPicture } from '../soak/picture-watch.ts';
-import { type PassRules, type ShortTokenWorld, startShortTokenWorld } from '../soak/short-token-world.ts';
-import { alice } from '../support/company.ts';
-import { expectOtherMoves } from '../support/in-meeting.ts';
+import type { Participant } from '../../../demo/participant/start.ts';
+import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../../demo/driver/foyer-app.ts';
+import { join, openMeeting, signIn } from '../../../demo/driver/journeys.ts';
+import { meetingLog } from '../../soak/foyer-log.ts';
+import { watchParticipant, watchPicture } from '../../soak/picture-watch.ts';
+import { type PassRules, type ShortTokenWorld, startShortTokenWorld } from '../../soak/short-token-world.ts';
+import { alice } from '../../support/company.ts';
+import { expectOtherMoves } from '../../support/in-meeting.ts';
 
 const room = 'monday-planning';
 /** In milliseconds. */
