@@ -5,8 +5,14 @@ import { expect, test } from 'playwright/test';
 import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
 import { openMeeting } from '../../demo/driver/journeys.ts';
 import { filesWith } from '../support/find-text.ts';
-import { type IdentityProvider, secretClient, startIdentityProvider } from '../support/identity-provider.ts';
-import { emptyKeychain, keychainItems } from '../support/keychain.ts';
+import {
+  consentAtProvider,
+  type IdentityProvider,
+  secretClient,
+  signInAtProvider,
+  startIdentityProvider,
+} from '../support/identity-provider.ts';
+import { emptyKeychain, keychainItems, keptRefreshToken } from '../support/keychain.ts';
 import { type SsoCompany, startSsoCompany } from '../support/sso-company.ts';
 import { catchOpenedPages, startSystemBrowser, type SystemBrowser } from '../support/system-browser.ts';
 import { goHome } from '../support/in-meeting.ts';
@@ -52,19 +58,8 @@ async function startSignIn(): Promise<{ page: Page; url: string }> {
   return { page, url: (await opened()).at(-1) ?? '' };
 }
 
-/** Signs in on the provider's pages as an employee does, up to their last button. */
-async function signInAt(url: string): Promise<void> {
-  const { page } = browser;
-  await page.goto(url);
-  await page.locator('input[name=login]').fill('carol');
-  await page.locator('input[name=password]').fill('whatever');
-  await page.locator('button[type=submit]').click();
-  await page.locator('input[name=prompt][value=consent]').waitFor({ state: 'attached' });
-}
-
-async function consent(): Promise<void> {
-  await browser.page.locator('button[type=submit]').click();
-}
+const signInAt = (url: string) => signInAtProvider(browser.page, url);
+const consent = () => consentAtProvider(browser.page);
 
 async function signIn(): Promise<Page> {
   const { url } = await startSignIn();
@@ -75,11 +70,12 @@ async function signIn(): Promise<Page> {
   return home;
 }
 
-async function refreshToken(): Promise<string> {
-  const [item] = await keychainItems();
-  const kept: unknown = JSON.parse(item?.password ?? '{}');
-  expect(kept).toEqual({ method: 'oidc', refreshToken: expect.any(String) });
-  return /"refreshToken":"([^"]+)"/.exec(item?.password ?? '')?.[1] ?? '';
+async function signOut(): Promise<void> {
+  const home = await foyer.window('shell');
+  await home.getByRole('button', { name: 'Your account' }).click();
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await home.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await foyer.window('signin');
 }
 
 /** Opens a meeting and comes back: one pass from the company's server. */
@@ -112,20 +108,16 @@ test('signs in with the browser, stays signed in over a restart, and gives the s
   // Nobody listens any more.
   await expect(fetch(asked.get('redirect_uri') ?? '')).rejects.toThrow();
 
-  const kept = await refreshToken();
+  const kept = await keptRefreshToken();
   expect(await filesWith(profile, kept)).toEqual([]);
   await foyer.close();
   await launch();
   await foyer.window('shell');
   await askForPass();
   expect(renewals()).toBe(1);
-  expect(await refreshToken()).not.toBe(kept);
+  expect(await keptRefreshToken()).not.toBe(kept);
 
-  const again = await foyer.window('shell');
-  await again.getByRole('button', { name: 'Your account' }).click();
-  await again.getByRole('button', { name: 'Sign out' }).click();
-  await again.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-  await foyer.window('signin');
+  await signOut();
   expect(provider.requests.at(-1)).toBe('POST /token/revocation');
   expect(await keychainItems()).toEqual([]);
 });
@@ -146,11 +138,7 @@ test('a sign-in of 8 kB, too large for a keychain of Windows, lasts over a resta
   await foyer.window('shell');
   await askForPass();
   expect(renewals()).toBe(1);
-  const home = await foyer.window('shell');
-  await home.getByRole('button', { name: 'Your account' }).click();
-  await home.getByRole('button', { name: 'Sign out' }).click();
-  await home.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-  await foyer.window('signin');
+  await signOut();
   expect(await keychainItems()).toEqual([]);
   expect(await readdir(join(profile, 'sealed'))).toEqual([]);
 });
@@ -171,11 +159,7 @@ test('signs in, renews and signs out at a provider that wants a client secret, w
   await foyer.window('shell');
   await askForPass();
   expect(renewals()).toBe(1);
-  const home = await foyer.window('shell');
-  await home.getByRole('button', { name: 'Your account' }).click();
-  await home.getByRole('button', { name: 'Sign out' }).click();
-  await home.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-  await foyer.window('signin');
+  await signOut();
   expect(provider.requests.at(-1)).toBe('POST /token/revocation');
   expect(await keychainItems()).toEqual([]);
 });
@@ -183,7 +167,7 @@ test('signs in, renews and signs out at a provider that wants a client secret, w
 test('renews silently when the access runs out, and only then', async () => {
   provider.rotates = false;
   await signIn();
-  const kept = await refreshToken();
+  const kept = await keptRefreshToken();
   await askForPass();
   expect(renewals()).toBe(0);
   await foyer.close();
@@ -193,7 +177,7 @@ test('renews silently when the access runs out, and only then', async () => {
   await askForPass();
   const before = renewals();
   expect(before).toBeGreaterThan(0);
-  expect(await refreshToken()).toBe(kept);
+  expect(await keptRefreshToken()).toBe(kept);
 });
 
 test('a sign-in that the company has ended says so once, and keeps company and person', async () => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { createServer } from 'node:http';
 import Provider, { type ClientMetadata } from 'oidc-provider';
 import { z } from 'zod';
@@ -111,4 +112,17 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       }),
   };
   return self;
+}
+
+/** Signs in on the provider's pages as an employee does, up to their last button. */
+export async function signInAtProvider(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator('input[name=login]').fill('carol');
+  await page.locator('input[name=password]').fill('whatever');
+  await page.locator('button[type=submit]').click();
+  await page.locator('input[name=prompt][value=consent]').waitFor({ state: 'attached' });
+}
+
+export async function consentAtProvider(page: Page): Promise<void> {
+  await page.locator('button[type=submit]').click();
 }
