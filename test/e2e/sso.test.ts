@@ -60,6 +60,7 @@ async function startSignIn(): Promise<{ page: Page; url: string }> {
 
 const signInAt = (url: string) => signInAtProvider(browser.page, url);
 const consent = () => consentAtProvider(browser.page);
+const renewals = () => provider.requests.filter((request) => request === 'POST /token').length - 1;
 
 async function signIn(): Promise<Page> {
   const { url } = await startSignIn();
@@ -86,8 +87,6 @@ async function askForPass(): Promise<void> {
   await goHome(meeting);
   await foyer.window('shell');
 }
-
-const renewals = () => provider.requests.filter((request) => request === 'POST /token').length - 1;
 
 test('signs in with the browser, stays signed in over a restart, and gives the sign-in back', async () => {
   const { url } = await startSignIn();
