@@ -55,9 +55,9 @@ export async function tryLocks(page: Page, foreign: string): Promise<Locks> {
       /** The directive that stops an attempt, or what happens when nothing does. */
       const stopping = (attempt: (done: (instead: string) => void) => void) =>
         new Promise<string>((resolve) => {
-          const hear = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
-            // Of the code refused above, and of UIKit's own, is told late; nothing tried here is script.
-            if (effectiveDirective.startsWith('script-src')) return;
+          const hear = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+            // The code refused above is told of late.
+            if (blockedURI === 'eval' || blockedURI === 'inline') return;
             document.removeEventListener('securitypolicyviolation', hear);
             resolve(effectiveDirective);
           };
