@@ -9,6 +9,7 @@ import { type Zone, zoneUrl } from '../../shared/zones.ts';
 import { alice } from '../support/company.ts';
 import { openForgedPage } from '../support/forged-page.ts';
 import { type ForeignHost, startForeignHost } from '../support/foreign-host.ts';
+import { untilClosed } from '../support/foyer-windows.ts';
 import { keychainItems } from '../support/keychain.ts';
 import { tryLocks } from '../support/lock-probes.ts';
 import {
@@ -193,7 +194,8 @@ test('a page that took over its preload still gets nothing but its own zone’s 
   await join(meeting);
   // Its session is set up with its first window.
   await meeting.getByRole('button', { name: 'Share screen' }).click();
-  await (await foyer.window('picker')).getByRole('button', { name: 'Cancel' }).click();
+  const picker = await foyer.window('picker');
+  await untilClosed(picker, () => picker.getByRole('button', { name: 'Cancel' }).click());
   const zones: readonly Zone[] = ['signin', 'shell', 'meeting', 'picker'];
   for (const zone of zones) {
     const forged = await openForgedPage(foyer, zone);
