@@ -6,8 +6,8 @@ type StartOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 const longestStart = 15_000;
 
 /**
- * Starts Electron under the driver, which reads on its error output where to attach. Of some hundred starts on a busy
- * computer one is missed (measured): both then wait for ever, so that one is ended and started once more.
+ * Starts Electron under the driver. Of some hundred starts on a busy computer one never came back, with Electron there
+ * and idle; why is not known. That one is ended and started once more.
  */
 export async function startElectron(options: StartOptions): Promise<ElectronApplication> {
   const start = () => _electron.launch({ ...options, timeout: longestStart });
