@@ -1,4 +1,5 @@
 import { parseCompanyAddress, workMailDomain } from '../../shared/company-address.ts';
+import type { PolicyKey, PolicyValues } from '../../shared/policy-settings.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Log } from '../diagnostics/log.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
@@ -21,6 +22,10 @@ export interface Policy {
   /** The hosts that links may lead to besides the own company; `undefined`: Foyer asks about each. */
   readonly linkServers: () => readonly string[] | undefined;
   readonly keepsRecent: () => boolean;
+  /** What the company has set for good. */
+  readonly mandatory: <K extends PolicyKey>(key: K) => PolicyValues[K];
+  /** What it has set until the employee chooses otherwise. */
+  readonly recommended: <K extends PolicyKey>(key: K) => PolicyValues[K];
 }
 
 interface Parts {
@@ -93,6 +98,8 @@ export async function openPolicy({ source, memory, log }: Parts): Promise<Policy
     linkServers: () => managed()?.mandatory.linkServers?.map(hostOf),
 
     keepsRecent: () => managed()?.mandatory.recentMeetings ?? true,
+    mandatory: (key) => managed()?.mandatory[key],
+    recommended: (key) => managed()?.recommended[key],
   };
 }
 

@@ -56,7 +56,7 @@ ${valueOf(setting, key, id, at)}
     </policy>`;
 }
 
-function valueOf({ kind }: PolicySetting, key: PolicyKey, id: string, at: string): string {
+function valueOf({ kind, options = {} }: PolicySetting, key: PolicyKey, id: string, at: string): string {
   switch (kind) {
     case 'switch':
       return `      <enabledValue>
@@ -69,11 +69,35 @@ function valueOf({ kind }: PolicySetting, key: PolicyKey, id: string, at: string
       return `      <elements>
         <text id="${id}_value" valueName="${key}" required="true" maxLength="2000" />
       </elements>`;
+    case 'number':
+      return `      <elements>
+        <decimal id="${id}_value" valueName="${key}" required="true" minValue="0" maxValue="4294967295" />
+      </elements>`;
+    case 'choice':
+      return `      <elements>
+        <enum id="${id}_value" valueName="${key}" required="true">
+${Object.keys(options).map(itemOf(key)).join('\n')}
+        </enum>
+      </elements>`;
     case 'list':
       return `      <elements>
         <list id="${id}_value" key="${at}\\${key}" valuePrefix="" />
       </elements>`;
   }
+}
+
+/** The words of a choice are the same at both levels. */
+function itemOf(key: PolicyKey) {
+  return (value: string) => `          <item displayName="$(string.${optionId(key, value)})">
+            <value>
+              <string>${xml(value)}</string>
+            </value>
+          </item>`;
+}
+
+/** Names in a template have no other characters. */
+function optionId(key: PolicyKey, value: string): string {
+  return `${key}_is_${value.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
 }
 
 /** The words of the template. */
@@ -82,10 +106,17 @@ export function adml(): string {
     [id, level === 'mandatory' ? setting.title : `${setting.title} (recommended)`],
     [`${id}_explain`, explanationOf(setting)],
   ]);
+  const options = settings.flatMap(({ key, setting }) =>
+    Object.entries(setting.options ?? {}).map(([value, meaning]) => [
+      optionId(key, value),
+      `${value}: ${meaning}`,
+    ]),
+  );
   const strings = [
     ['foyer', 'Foyer'],
     ['recommended', 'Recommended: employees may choose otherwise'],
     ...words,
+    ...options,
   ].map(([id = '', text = '']) => `      <string id="${id}">${xml(text)}</string>`);
   return `<?xml version="1.0" encoding="utf-8"?>
 <policyDefinitionResources revision="1.0" schemaVersion="1.0" xmlns="http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions">
@@ -120,6 +151,18 @@ function presentationOf({ setting, id }: Template): string[] {
         <textBox refId="${id}_value">
           <label>${title}</label>
         </textBox>
+      </presentation>`,
+      ];
+    case 'number':
+      return [
+        `      <presentation id="${id}">
+        <decimalTextBox refId="${id}_value">${title}</decimalTextBox>
+      </presentation>`,
+      ];
+    case 'choice':
+      return [
+        `      <presentation id="${id}">
+        <dropdownList refId="${id}_value">${title}</dropdownList>
       </presentation>`,
       ];
     case 'list':

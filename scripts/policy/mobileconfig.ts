@@ -54,6 +54,7 @@ function levelOf(level: (typeof policyLevels)[number]): string {
 
 function plistOf(example: PolicySetting['example']): string {
   if (typeof example === 'boolean') return `<${String(example)}/>`;
+  if (typeof example === 'number') return `<integer>${String(example)}</integer>`;
   if (typeof example === 'string') return `<string>${xml(example)}</string>`;
   return `<array>${example.map((one) => `<string>${xml(one)}</string>`).join('')}</array>`;
 }

@@ -63,8 +63,8 @@ ${JSON.stringify({ mandatory: exampleOf('mandatory') }, null, 2)}
 \`\`\`
 
 **Windows.** Copy [foyer.admx](policy/foyer.admx) and [en-US/foyer.adml](policy/en-US/foyer.adml) into the central store; the
-settings are then under “Foyer”. Without Group Policy write the registry yourself. A text is \`REG_SZ\`, a switch \`REG_DWORD\`
-0 or 1, a list a key with values named 1, 2, 3 …; recommended settings are in the key \`Recommended\`.
+settings are then under “Foyer”. Without Group Policy write the registry yourself. A text is \`REG_SZ\`, a number
+\`REG_DWORD\`, a switch \`REG_DWORD\` 0 or 1, a list a key with values named 1, 2, 3 …; recommended settings are in the key \`Recommended\`.
 
 **macOS.** [foyer.mobileconfig](policy/foyer.mobileconfig) is a profile with an example of every setting: change it, sign it,
 and deliver it by your device management.
@@ -74,17 +74,28 @@ and deliver it by your device management.
 ${settings.map(section).join('\n')}`;
 }
 
-const types = { text: 'text', list: 'list of texts', switch: 'true or false' } as const;
+const types = {
+  text: 'text',
+  number: 'number',
+  choice: 'one of',
+  list: 'list of texts',
+  switch: 'true or false',
+} as const;
+
+function typeOf({ kind, options = {} }: PolicySetting): string {
+  const choices = Object.entries(options).map(([value, meaning]) => `\`${value}\` (${meaning})`);
+  return [types[kind], choices.join(', ')].filter(Boolean).join(' ');
+}
 
 function section({ key, setting }: { readonly key: PolicyKey; readonly setting: PolicySetting }): string {
-  const { kind, levels, title, effect, builtIn, without, example } = setting;
+  const { levels, title, effect, builtIn, without, example } = setting;
   return `### \`${key}\`
 
 ${title}.
 
 | | |
 | --- | --- |
-| type | ${types[kind]} |
+| type | ${typeOf(setting)} |
 | can be | ${levels.join(' or ')} |
 | default | ${builtIn === null ? 'not set' : `\`${String(builtIn)}\``}. ${without} |
 | example | \`${JSON.stringify(example)}\` |
@@ -97,5 +108,5 @@ ${effect}
 function registryExample(key: PolicyKey, { kind, example }: PolicySetting): string {
   if (kind === 'list') return `key \`${key}\` with the values \`1\`, \`2\` … (\`REG_SZ\`)`;
   if (kind === 'switch') return `\`${key}\` = \`${example === true ? '1' : '0'}\` (\`REG_DWORD\`)`;
-  return `\`${key}\` = \`${String(example)}\` (\`REG_SZ\`)`;
+  return `\`${key}\` = \`${String(example)}\` (\`${kind === 'number' ? 'REG_DWORD' : 'REG_SZ'}\`)`;
 }

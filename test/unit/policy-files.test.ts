@@ -40,7 +40,7 @@ describe('the template of Group Policy', () => {
   it('has all its words and labels, each once', () => {
     expect(found(/<string id="(\w+)">/g, adml)).toEqual(found(/\$\(string\.(\w+)\)/g, admx));
     expect(found(/<presentation id="(\w+)">/g, adml)).toEqual(found(/\$\(presentation\.(\w+)\)/g, admx));
-    expect(found(/ refId="(\w+)"/g, adml)).toEqual(found(/<(?:text|list) id="(\w+)"/g, admx));
+    expect(found(/ refId="(\w+)"/g, adml)).toEqual(found(/<(?:text|decimal|enum|list) id="(\w+)"/g, admx));
   });
 
   it('has every setting at every level it can have', () => {
