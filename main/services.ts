@@ -20,8 +20,10 @@ import { accountByPolicy } from './policy/policy-account.ts';
 import { recentByPolicy } from './policy/policy-recent.ts';
 import { onlyToCompany, waitForPolicy } from './policy/policy-fetch.ts';
 import { policyMemoryIn } from './policy/policy-memory.ts';
+import { preferencesByPolicy } from './policy/policy-preferences.ts';
 import { policySource } from './policy/policy-source.ts';
 import { openPolicy, type Policy } from './policy/policy.ts';
+import { createPreferences, type PreferenceStore } from './settings/preferences.ts';
 import { openSettings } from './settings/settings-store.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import { requestRoomToken } from './token/token-client.ts';
@@ -31,6 +33,7 @@ import { createTokenService } from './token/token-service.ts';
 export interface Services {
   readonly log: Log;
   readonly settings: SettingsStore;
+  readonly preferences: PreferenceStore;
   readonly policy: Policy;
   readonly account: Account;
   readonly recent: RecentMeetings;
@@ -123,6 +126,7 @@ export async function createServices(parts: Parts): Promise<Services> {
   return {
     log,
     settings,
+    preferences: createPreferences(settings, preferencesByPolicy(policy)),
     policy,
     account,
     recent,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mediaChoicesSchema } from '../../shared/schemas/meeting.ts';
+import { keptPreferencesSchema } from './kept-preferences.ts';
 
 /** How the account was signed in, which says what its keychain item is and how it is renewed and given back. */
 const signInSchema = z.discriminatedUnion('method', [
@@ -69,6 +70,7 @@ export const settingsSchema = z.object({
     cameraOn: true,
     microphoneOn: true,
   }),
+  preferences: keptPreferencesSchema.default({}).catch({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,10 @@
+import type { PreferencesByPolicy } from '../settings/preferences.ts';
+import type { Policy } from './policy.ts';
+
+/** The preferences that a company has set, of those it can set. */
+export function preferencesByPolicy(policy: Policy): PreferencesByPolicy {
+  return {
+    mandatory: () => (policy.keepsRecent() ? {} : { recentMeetings: false }),
+    recommended: () => ({}),
+  };
+}
