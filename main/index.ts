@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { app, ipcMain, net, powerMonitor, protocol, session, shell } from 'electron';
+import { app, ipcMain, net, powerMonitor, protocol, screen, session, shell } from 'electron';
 import { err, ok } from '../shared/result.ts';
 import { quitPastKeychain } from './account/keychain-at-quit.ts';
 import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
 import { handOver } from './app/deep-link-sources.ts';
 import { startDeepLinks } from './app/start-deep-links.ts';
+import { createWindowPlaces, workAreasOf } from './app/window-places.ts';
 import { createWindows } from './app/windows.ts';
 import { createZoneSessions, openZoneWindow } from './app/zone-window.ts';
 import { supportCode } from './diagnostics/support-code.ts';
@@ -12,6 +13,7 @@ import { createIpc } from './ipc/handle.ts';
 import { handleMeeting } from './ipc/meeting-handlers.ts';
 import { handleShell } from './ipc/shell-handlers.ts';
 import { handleSignIn } from './ipc/signin-handlers.ts';
+import { createMeetingFacts } from './meeting/meeting-facts.ts';
 import { createMeetings } from './meeting/meeting.ts';
 import { createMeetingWindows } from './meeting/open-meeting-window.ts';
 import { createPicker } from './meeting/picker.ts';
@@ -19,6 +21,7 @@ import { renewalsBy } from './meeting/meeting-renewal.ts';
 import { rememberMeeting } from './meeting/recent-meetings.ts';
 import { startPrinting } from './policy/start-printing.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
+import { builtInRules, meetingRulesOf } from './security/meeting-rules.ts';
 import { lockNavigation } from './security/navigation.ts';
 import type { Services } from './services.ts';
 
@@ -31,7 +34,7 @@ function start(): void {
     preload: join(import.meta.dirname, '../preload'),
     renderer: join(import.meta.dirname, '../renderer'),
   };
-  const sessionOf = createZoneSessions(folders);
+  const sessionOf = createZoneSessions(folders, () => rules());
 
   let services: Promise<Services> | undefined;
   let loaded: Services | undefined;
@@ -51,12 +54,18 @@ function start(): void {
       return loaded;
     }));
 
+  // A meeting opens after the services have loaded.
+  const rules = () => (loaded === undefined ? builtInRules : meetingRulesOf(loaded.policy));
+
   let boot: Boot = readBootFile(bootFile) ?? { home: null, signIn: {} };
   const haveBootFile = boot.home !== null;
 
-  const windows = createWindows((zone, options, mayShow) =>
-    openZoneWindow(zone, sessionOf(zone), folders, options, mayShow),
-  );
+  const openPlaced = createWindowPlaces({
+    file: join(userData, 'window-places.json'),
+    workAreas: () => workAreasOf(screen),
+    open: (zone, options, show) => openZoneWindow(zone, sessionOf(zone), folders, options, show),
+  });
+  const windows = createWindows(openPlaced);
   const ipc = createIpc({
     ipcMain,
     loadSchemas: async () => (await import('../shared/schemas/ipc.ts')).ipcSchemas,
@@ -129,13 +138,16 @@ function start(): void {
 
   const openMeetingWindow = createMeetingWindows({
     session: () => sessionOf('meeting'),
-    open: (own, options) => openZoneWindow('meeting', own, folders, options),
+    open: (options) => openPlaced('meeting', options),
     picker,
+    rules,
   });
   /** Between a meeting and what comes after it no window is open. */
   let comingBack = false;
 
+  const meetingFacts = createMeetingFacts(Date.now);
   const meetings = createMeetings({
+    facts: meetingFacts,
     openWindow: (title) => {
       windows.stepAside();
       return openMeetingWindow(title);
@@ -190,7 +202,7 @@ function start(): void {
     onHomeChanged: refresh,
     onSignedOut: showFirstSoon,
   });
-  handleMeeting(ipc, loadServices, meetings);
+  handleMeeting(ipc, loadServices, meetings, meetingFacts);
 
   app.on('web-contents-created', (_event, contents) => {
     lockNavigation(contents, (url) => {

@@ -9,6 +9,7 @@ import {
 import { type Zone, zoneUrl } from '../../shared/zones.ts';
 import { serveZone } from '../security/app-protocol.ts';
 import { refuseDownloads } from '../security/downloads.ts';
+import type { MeetingRules } from '../security/meeting-rules.ts';
 import { lockPermissions } from '../security/permissions.ts';
 
 /** Where the build put the preloads and pages. */
@@ -21,13 +22,13 @@ export interface Folders {
  * The session of a zone, set up once. SECURITY: every zone has its own, in memory: nothing a page stores reaches the
  * disk, and the meeting's third-party code shares nothing with our pages.
  */
-export function createZoneSessions(folders: Folders): (zone: Zone) => Session {
+export function createZoneSessions(folders: Folders, rules: () => MeetingRules): (zone: Zone) => Session {
   const ready = new Map<Zone, Session>();
   return (zone) => {
     const known = ready.get(zone);
     if (known !== undefined) return known;
     const own = session.fromPartition(zone);
-    serveZone(own, zone, folders.renderer);
+    serveZone(own, zone, folders.renderer, rules);
     lockPermissions(own, zone);
     refuseDownloads(own);
     ready.set(zone, own);
@@ -35,13 +36,15 @@ export function createZoneSessions(folders: Folders): (zone: Zone) => Session {
   };
 }
 
-/** A window on one zone's page; shown when its first paint is ready, unless it has been told to step aside by then. */
+/** A window on one zone's page; `show` is called when its first paint is ready. */
 export function openZoneWindow(
   zone: Zone,
   own: Session,
   folders: Folders,
   options: BrowserWindowConstructorOptions,
-  mayShow: () => boolean = () => true,
+  show: (window: BrowserWindow) => void = (window) => {
+    window.show();
+  },
 ): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
@@ -61,7 +64,7 @@ export function openZoneWindow(
     },
   });
   window.once('ready-to-show', () => {
-    if (mayShow()) window.show();
+    show(window);
   });
   void window.loadURL(zoneUrl(zone)).catch(() => {
     // A window closed while it loads rejects; there is nobody left to tell.

@@ -1,25 +1,30 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
+import type { MeetingRules } from '../security/meeting-rules.ts';
 import { blockTelemetry } from '../security/vendor-hosts.ts';
 import { answerDisplayMedia, type PickSource } from './display-media.ts';
 
 interface Parts {
   readonly session: () => Session;
-  readonly open: (own: Session, options: BrowserWindowConstructorOptions) => BrowserWindow;
+  /** In the meeting's session. */
+  readonly open: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly picker: PickSource;
+  readonly rules: () => MeetingRules;
 }
 
 /** Opens meeting windows. Their session is prepared with the first: before first paint it would be work for nothing. */
-export function createMeetingWindows({ session, open, picker }: Parts): (title: string) => BrowserWindow {
-  let prepared: Session | undefined;
+export function createMeetingWindows(parts: Parts): (title: string) => BrowserWindow {
+  const { session, open, picker, rules } = parts;
+  let prepared = false;
   const prepare = () => {
+    prepared = true;
     const own = session();
-    blockTelemetry(own);
-    answerDisplayMedia(own, picker);
-    return own;
+    blockTelemetry(own, () => rules().vendorTelemetry);
+    // SECURITY: not the button that is gone, but this keeps a company's screens in the company.
+    answerDisplayMedia(own, () => (rules().screenSharing ? picker() : Promise.resolve(null)));
   };
   return (title) => {
-    prepared ??= prepare();
-    const window = open(prepared, { width: 1180, height: 760, minWidth: 480, minHeight: 480, title });
+    if (!prepared) prepare();
+    const window = open({ width: 1180, height: 760, minWidth: 480, minHeight: 480, title });
     window.on('page-title-updated', (event) => {
       event.preventDefault();
     });
