@@ -20,12 +20,14 @@ export const keptPreferencesSchema = z.object({
   theme: lenient(theme),
   startAtLogin: lenient(switches.startAtLogin),
   startHidden: lenient(switches.startHidden),
+  keepRunning: lenient(switches.keepRunning),
   recentMeetings: lenient(switches.recentMeetings),
   rememberDevices: lenient(switches.rememberDevices),
   notifications: lenient(
     z.object({
       joined: lenient(notifications.shape.joined),
       chat: lenient(notifications.shape.chat),
+      chatText: lenient(notifications.shape.chatText),
       ended: lenient(notifications.shape.ended),
     }),
   ),
@@ -52,11 +54,13 @@ export function inForce(...levels: readonly PreferencesChange[]): Preferences {
     theme: first((level) => level.theme),
     startAtLogin: first((level) => level.startAtLogin),
     startHidden: first((level) => level.startHidden),
+    keepRunning: first((level) => level.keepRunning),
     recentMeetings: first((level) => level.recentMeetings),
     rememberDevices: first((level) => level.rememberDevices),
     notifications: {
       joined: first((level) => level.notifications?.joined),
       chat: first((level) => level.notifications?.chat),
+      chatText: first((level) => level.notifications?.chatText),
       ended: first((level) => level.notifications?.ended),
     },
     shortcuts: {

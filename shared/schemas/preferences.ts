@@ -11,7 +11,13 @@ const shortcut = z
   .regex(/^((CommandOrControl|Command|Control|Alt|Option|Shift|Super)\+)+[A-Z0-9]\d?$/)
   .nullable();
 
-const notifications = z.object({ joined: z.boolean(), chat: z.boolean(), ended: z.boolean() });
+const notifications = z.object({
+  joined: z.boolean(),
+  chat: z.boolean(),
+  /** What was written stands in the notification, which may lie on a locked screen. */
+  chatText: z.boolean(),
+  ended: z.boolean(),
+});
 const shortcuts = z.object({ toggleMicrophone: shortcut, toggleCamera: shortcut });
 
 /** How an employee wants Foyer to be: every value is there. */
@@ -22,6 +28,8 @@ export const preferencesSchema = z.object({
   startAtLogin: z.boolean(),
   /** … and then shows no window until it is asked to. */
   startHidden: z.boolean(),
+  /** Closing the last window leaves Foyer running in the tray. */
+  keepRunning: z.boolean(),
   /** While the meeting's window is not in view. */
   notifications,
   /** They work while another program is in front. */
@@ -38,7 +46,8 @@ export const builtInPreferences: Preferences = {
   theme: 'system',
   startAtLogin: false,
   startHidden: false,
-  notifications: { joined: true, chat: true, ended: true },
+  keepRunning: false,
+  notifications: { joined: true, chat: true, chatText: false, ended: true },
   shortcuts: { toggleMicrophone: null, toggleCamera: null },
   recentMeetings: true,
   rememberDevices: true,
