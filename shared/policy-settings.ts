@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { companySettings, companyValues } from './policy/company-settings.ts';
 import { meetingSettings, meetingValues } from './policy/meeting-settings.ts';
+import { serverSettings, serverValues } from './policy/server-settings.ts';
 import type { PolicySetting } from './policy/setting.ts';
+import { updateSettings, updateValues } from './policy/update-settings.ts';
 
 export { policyLevels, type PolicyLevel, type PolicySetting } from './policy/setting.ts';
 
@@ -11,12 +13,16 @@ export { policyLevels, type PolicyLevel, type PolicySetting } from './policy/set
  */
 export const policyValuesSchema = z.strictObject({
   ...companyValues,
+  ...serverValues,
   ...meetingValues,
+  ...updateValues,
 });
 
 export const policySettings: Readonly<Record<PolicyKey, PolicySetting>> = {
   ...companySettings,
+  ...serverSettings,
   ...meetingSettings,
+  ...updateSettings,
 };
 
 /** The whole of a policy, as it stands in a file. */

@@ -6,7 +6,7 @@ import {
   type PolicyDescription,
 } from '../../../../main/policy/describe-policy.ts';
 import type { Reading } from '../../../../main/policy/reading.ts';
-import { type KnownPolicy, resolvePolicy } from '../../../../main/policy/resolve-policy.ts';
+import { type KnownPolicy, policyKeys, resolvePolicy } from '../../../../main/policy/resolve-policy.ts';
 import { policyValuesSchema } from '../../../../shared/policy-settings.ts';
 
 const found = (document: Record<string, unknown>): KnownPolicy => ({ kind: 'found', source: 'S', document });
@@ -122,7 +122,8 @@ describe('describePolicy', () => {
         undefined,
       ),
     );
-    expect(description).toEqual({
+    expect(Object.keys(description.settings)).toEqual(policyKeys);
+    expect(description).toMatchObject({
       state: 'managed',
       source: 'S',
       settings: {
