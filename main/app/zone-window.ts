@@ -9,7 +9,7 @@ import {
 import { type Zone, zoneUrl } from '../../shared/zones.ts';
 import { serveZone } from '../security/app-protocol.ts';
 import { refuseDownloads } from '../security/downloads.ts';
-import type { MeetingRules } from '../security/meeting-rules.ts';
+import { builtInRules, type MeetingRules } from '../security/meeting-rules.ts';
 import { lockPermissions } from '../security/permissions.ts';
 
 /** Where the build put the preloads and pages. */
@@ -22,7 +22,10 @@ export interface Folders {
  * The session of a zone, set up once. SECURITY: every zone has its own, in memory: nothing a page stores reaches the
  * disk, and the meeting's third-party code shares nothing with our pages.
  */
-export function createZoneSessions(folders: Folders, rules: () => MeetingRules): (zone: Zone) => Session {
+export function createZoneSessions(
+  folders: Folders,
+  rules: () => MeetingRules = () => builtInRules,
+): (zone: Zone) => Session {
   const ready = new Map<Zone, Session>();
   return (zone) => {
     const known = ready.get(zone);

@@ -9,12 +9,21 @@ export const mediaChoicesSchema = z.object({
   microphoneOn: z.boolean(),
 });
 
+/** What the company has set for the room; missing is as if nothing was. */
+const roomRulesSchema = z.object({
+  screenSharing: z.boolean(),
+  mediaProxies: z
+    .array(z.object({ hostName: z.string().max(253), port: z.int().min(1).max(65_535) }))
+    .max(10),
+});
+
 export const meetingBootSchema = z.object({
   title: z.string(),
   userName: z.string(),
   choices: mediaChoicesSchema,
   /** Coming back after an end: the page joins at once with the same choices. */
   rejoin: z.boolean(),
+  rules: roomRulesSchema.optional(),
 });
 
 /** How a meeting ended. `network` counts only after the engine gave up. */
@@ -39,6 +48,7 @@ export const meetingReportSchema = z.discriminatedUnion('phase', [
 ]);
 
 export type MediaChoices = z.infer<typeof mediaChoicesSchema>;
+export type RoomRules = z.infer<typeof roomRulesSchema>;
 export type MeetingBoot = z.infer<typeof meetingBootSchema>;
 export type EndReason = z.infer<typeof endReasonSchema>;
 export type MeetingReport = z.infer<typeof meetingReportSchema>;

@@ -1,5 +1,6 @@
 import { ZegoUIKitPrebuilt } from '@zegocloud/zego-uikit-prebuilt';
-import type { MediaChoices } from '../../../shared/schemas/meeting.ts';
+import type { MediaChoices, RoomRules } from '../../../shared/schemas/meeting.ts';
+import type { RoomFacts, RoomHappening } from '../../../shared/schemas/room-facts.ts';
 import type { RoomToken } from '../../../shared/schemas/room-token.ts';
 import { isClosing } from '../end-reason.ts';
 import type { RoomDevices } from '../media/devices.ts';
@@ -7,6 +8,9 @@ import type { RoomEvent } from '../meeting-state.ts';
 import { kitTokenOf } from './kit-token.ts';
 import { createMediaDoor } from './media-door.ts';
 import { roomConfigOf } from './room-config.ts';
+import { createHappenings } from './room-happenings.ts';
+import { createRoomSwitches, type RoomSwitches } from './room-switches.ts';
+import { watchRoom } from './room-watch.ts';
 import { watchSignalling } from './signalling-watch.ts';
 import { labelControls } from './uikit-controls.ts';
 import { removeLeftoverLayers } from './leftover-layers.ts';
@@ -24,15 +28,22 @@ export interface RoomParts {
   readonly container: HTMLElement;
   readonly roomToken: RoomToken;
   readonly choices: MediaChoices;
+  /** What the company has set. */
+  readonly rules?: RoomRules | undefined;
   readonly devices: RoomDevices;
   readonly onEvent: (event: RoomEvent) => void;
   /** 30 s are left. */
   readonly onTokenWillExpire: () => void;
+  /** What UIKit shows has changed. */
+  readonly onFacts: (facts: RoomFacts) => void;
+  /** Somebody else came, went or wrote. */
+  readonly onHappening: (happening: RoomHappening) => void;
   /** Switched in the room, so that coming back is as it was. */
   readonly onSwitched: (switched: Partial<Pick<MediaChoices, 'cameraOn' | 'microphoneOn'>>) => void;
 }
 
 export interface Room {
+  readonly switches: Omit<RoomSwitches, 'shown' | 'stop'>;
   readonly renew: (roomToken: RoomToken) => void;
   /** Leaves the room for good: logged out, camera and microphone off, sockets closed. */
   readonly close: () => void;
@@ -45,7 +56,7 @@ export interface Room {
 export function openRoom(parts: RoomParts): Room {
   const { container, roomToken, choices, devices, onEvent } = parts;
   removeLeftoverLayers();
-  const kit = ZegoUIKitPrebuilt.create(kitTokenOf(ZegoUIKitPrebuilt, roomToken));
+  const kit = ZegoUIKitPrebuilt.create(kitTokenOf(ZegoUIKitPrebuilt, roomToken), kitOptionsOf(parts.rules));
   const engine = engineOf(kit);
   engine.setEngineConfig({ roomRetryTime: patience });
 
@@ -57,12 +68,20 @@ export function openRoom(parts: RoomParts): Room {
     },
   });
   const controls = labelControls(container);
+  const switches = createRoomSwitches(container);
+  const stopReading = watchRoom(container, (facts) => {
+    switches.shown(facts);
+    parts.onFacts(facts);
+  });
   let asked = false;
+  let cameIn: number | undefined;
 
   engine.on('roomStateChanged', (_roomID, reason, code, extendedData) => {
     onEvent({ kind: 'room-state', reason, code, closed: isClosing(extendedData) });
     // UIKit takes all listeners of this event away when it logs in, so ours comes after.
-    if (reason === 'LOGINED') watchPublishing();
+    if (reason !== 'LOGINED') return;
+    cameIn ??= performance.now();
+    watchPublishing();
   });
 
   const watchPublishing = () => {
@@ -87,6 +106,7 @@ export function openRoom(parts: RoomParts): Room {
       container,
       choices,
       publish: roomToken.rights.publish,
+      share: roomToken.rights.publish && parts.rules?.screenSharing !== false,
       onLeaveConfirmed: () => {
         asked = true;
       },
@@ -104,21 +124,35 @@ export function openRoom(parts: RoomParts): Room {
         onMicrophoneStateUpdated: (state) => {
           parts.onSwitched({ microphoneOn: state === 'ON' });
         },
+        ...createHappenings({
+          ownID: roomToken.userID,
+          inRoomFor: () => (cameIn === undefined ? undefined : performance.now() - cameIn),
+          onHappening: parts.onHappening,
+        }),
       },
     }),
   );
   if (core !== undefined) replaceWords(core);
 
   return {
+    switches,
     renew(fresh) {
       kit.renewToken(kitTokenOf(ZegoUIKitPrebuilt, fresh));
     },
     close() {
       controls.stop();
+      stopReading();
+      switches.stop();
       stopWatching();
       kit.destroy();
       engine.destroyEngine();
       door.shut();
     },
   };
+}
+
+/** UIKit takes a list of proxies, and an empty one for one that does not work. */
+function kitOptionsOf(rules: RoomRules | undefined) {
+  if (rules === undefined || rules.mediaProxies.length === 0) return undefined;
+  return { cloudProxyConfig: { proxyList: rules.mediaProxies } };
 }

@@ -10,6 +10,9 @@ type Callbacks = Required<
     | 'onYouRemovedFromRoom'
     | 'onCameraStateUpdated'
     | 'onMicrophoneStateUpdated'
+    | 'onUserJoin'
+    | 'onUserLeave'
+    | 'onInRoomMessageReceived'
   >
 >;
 
@@ -19,13 +22,15 @@ interface Parts {
   readonly choices: MediaChoices;
   /** Whether the token lets this participant be seen and heard. */
   readonly publish: boolean;
+  /** Whether they may share a screen as well. */
+  readonly share: boolean;
   readonly onLeaveConfirmed: () => void;
   readonly callbacks: Callbacks;
 }
 
 /** How UIKit shows the room: with our pre-join before it, our end after it, and no trace of ids or browsers. */
 export function roomConfigOf(parts: Parts): ZegoCloudRoomConfig {
-  const { uikit, container, choices, publish, onLeaveConfirmed, callbacks } = parts;
+  const { uikit, container, choices, publish, share, onLeaveConfirmed, callbacks } = parts;
   return {
     container,
     scenario: { mode: uikit.VideoConference },
@@ -39,7 +44,7 @@ export function roomConfigOf(parts: Parts): ZegoCloudRoomConfig {
     turnOnMicrophoneWhenJoining: publish && choices.microphoneOn,
     showMyCameraToggleButton: publish,
     showMyMicrophoneToggleButton: publish,
-    showScreenSharingButton: publish,
+    showScreenSharingButton: share,
     // Only where leave-button.ts does not ask first: UIKit's own answer tells leaving from UIKit giving up.
     showLeaveRoomConfirmDialog: true,
     leaveRoomDialogConfig: {

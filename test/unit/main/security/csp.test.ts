@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cspOf } from '../../../../main/security/csp.ts';
+import { builtInRules } from '../../../../main/security/meeting-rules.ts';
 
+const proxy = { hostName: 'proxy.acme.com', port: 8443 };
 const zones = ['signin', 'shell', 'picker', 'link', 'meeting'] as const;
 
 /** A policy as directive → sources. */
@@ -38,7 +40,21 @@ describe('cspOf', () => {
     const sources = parse(cspOf('meeting')).get('connect-src') ?? [];
     expect(sources).toContain('wss://*.coolbcloud.com');
     for (const source of sources)
-      expect(source).toMatch(/^(wss|https):\/\/\*\.(cool[bgzf]cloud\.com|zego\.im|zegocloud\.com)$/);
+      expect(source).toMatch(/^(wss|https):\/\/(\*\.)?(cool[bgzf]cloud\.com|zego\.im|zegocloud\.com)$/);
+  });
+
+  it('lets the meeting reach what the company names, its proxies too, and nobody else', () => {
+    const rules = { ...builtInRules, zegoHosts: ['zego.acme.com'], mediaProxies: [proxy] };
+    expect(parse(cspOf('meeting', rules)).get('connect-src')).toEqual([
+      'wss://*.zego.acme.com',
+      'https://*.zego.acme.com',
+      'wss://zego.acme.com',
+      'https://zego.acme.com',
+      'wss://proxy.acme.com:8443',
+      'https://proxy.acme.com:8443',
+    ]);
+    for (const zone of zones.filter((other) => other !== 'meeting'))
+      expect(cspOf(zone, rules)).toBe(cspOf(zone));
   });
 
   it.each(zones)('says every directive once in %s, since only the first counts', (zone) => {
