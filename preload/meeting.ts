@@ -7,6 +7,8 @@ const bridge: MeetingBridge = {
   roomToken: call('meeting:room-token'),
   saveChoices: call('meeting:save-choices'),
   report: call('meeting:report'),
+  facts: call('meeting:facts'),
+  happened: call('meeting:happened'),
   rejoin: call('meeting:rejoin'),
   goHome: call('meeting:go-home'),
   onCommand: listen('meeting:command'),

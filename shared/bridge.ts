@@ -45,6 +45,8 @@ export interface MeetingBridge {
   readonly roomToken: Call<'meeting:room-token'>;
   readonly saveChoices: Call<'meeting:save-choices'>;
   readonly report: Call<'meeting:report'>;
+  readonly facts: Call<'meeting:facts'>;
+  readonly happened: Call<'meeting:happened'>;
   readonly rejoin: Call<'meeting:rejoin'>;
   readonly goHome: Call<'meeting:go-home'>;
   readonly onCommand: (listener: (command: MeetingCommand) => void) => Stop;

@@ -9,9 +9,15 @@ export type Channel = keyof Schemas;
 export type Arguments<C extends Channel> = z.infer<Schemas[C]['args']>;
 export type Value<C extends Channel> = z.infer<Schemas[C]['value']>;
 
+/** What other parts of Foyer may have a meeting do, as if the employee had pressed it in the room. */
+export type RoomCommand =
+  | { readonly kind: 'microphone' | 'camera'; readonly to: 'on' | 'off' | 'toggle' }
+  | { readonly kind: 'stop-sharing' }
+  /** Leaves without a question; the page shows its end. */
+  | { readonly kind: 'leave' };
+
 /** What main tells a meeting window to do. */
-export type MeetingCommand =
-  { readonly kind: 'leave' } | { readonly kind: 'renew'; readonly roomToken: RoomToken };
+export type MeetingCommand = RoomCommand | { readonly kind: 'renew'; readonly roomToken: RoomToken };
 
 /** What main sends by itself: channel → message. The part before the colon is the zone that hears it. */
 export interface Events {

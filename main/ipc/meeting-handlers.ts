@@ -1,13 +1,19 @@
 import type { WebContents } from 'electron';
 import { err, ok } from '../../shared/result.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
+import type { MeetingFactsWriter } from '../meeting/meeting-facts.ts';
 import { passOf } from '../meeting/meeting-pass.ts';
 import type { Meetings, OpenMeeting } from '../meeting/meeting.ts';
 import type { Services } from '../services.ts';
 import type { Ipc } from './handle.ts';
 
 /** What a meeting window may ask. SECURITY: none takes a room or a user; the window itself says which meeting it is. */
-export function handleMeeting(ipc: Ipc, services: () => Promise<Services>, meetings: Meetings): void {
+export function handleMeeting(
+  ipc: Ipc,
+  services: () => Promise<Services>,
+  meetings: Meetings,
+  facts: MeetingFactsWriter,
+): void {
   const refuse = () => err({ code: 'app.internal', support: supportCode() } as const);
   const meetingOf = (sender: WebContents): OpenMeeting | undefined => meetings.of(sender);
 
@@ -47,6 +53,16 @@ export function handleMeeting(ipc: Ipc, services: () => Promise<Services>, meeti
     const detail =
       report.phase === 'ended' && report.reason.kind === 'error' ? { detail: report.reason.code } : {};
     (await services()).log({ event: `meeting-${report.phase}`, ...detail });
+    return ok(null);
+  });
+
+  ipc.handle('meeting:facts', (sender, room) => {
+    if (meetingOf(sender) !== undefined) facts.roomIs(room);
+    return ok(null);
+  });
+
+  ipc.handle('meeting:happened', (sender, happening) => {
+    if (meetingOf(sender) !== undefined) facts.happened(happening);
     return ok(null);
   });
 

@@ -3,6 +3,7 @@ import type { MeetingCommand } from '../../shared/ipc-contract.ts';
 import type { MeetingReport } from '../../shared/schemas/meeting.ts';
 import type { RoomToken } from '../../shared/schemas/room-token.ts';
 import type { GuestPass } from '../guest/guest-pass.ts';
+import type { MeetingFactsWriter } from './meeting-facts.ts';
 import type { Renewal } from './renewal.ts';
 
 export interface MeetingTarget {
@@ -45,6 +46,8 @@ export interface Meetings {
 
 interface Parts {
   readonly openWindow: (title: string) => BrowserWindow;
+  /** Told how the meeting stands, for the parts of Foyer around it. */
+  readonly facts: MeetingFactsWriter;
   readonly createRenewal: (
     target: MeetingTarget,
     wanted: () => boolean,
@@ -59,7 +62,7 @@ interface Parts {
 const leavePatience = 3000;
 
 /** One meeting at a time, in one window that is closed at its end. */
-export function createMeetings({ openWindow, createRenewal, onJoined, onClosed }: Parts): Meetings {
+export function createMeetings({ openWindow, facts, createRenewal, onJoined, onClosed }: Parts): Meetings {
   let current:
     | {
         readonly window: BrowserWindow;
@@ -90,9 +93,13 @@ export function createMeetings({ openWindow, createRenewal, onJoined, onClosed }
       });
       current = { window, target, renewal, state: { phase: 'preparing' }, rejoin: false, leaving: false };
       const own = current;
+      facts.opened(target.title, (command) => {
+        sendCommand(window.webContents, command);
+      });
       window.once('closed', () => {
         renewal.stop();
         current = undefined;
+        facts.closed();
         onClosed(target, own.state);
       });
     },
@@ -116,6 +123,7 @@ export function createMeetings({ openWindow, createRenewal, onJoined, onClosed }
       if (meeting === undefined) return;
       if (report.phase === 'joined' && meeting.state.phase !== 'reconnecting') onJoined(meeting.target);
       meeting.state = report;
+      facts.stateIs(report);
       if (meeting.leaving && report.phase === 'ended') meeting.window.destroy();
     },
 
@@ -124,6 +132,7 @@ export function createMeetings({ openWindow, createRenewal, onJoined, onClosed }
       if (meeting === undefined) return;
       meeting.rejoin = true;
       meeting.state = { phase: 'preparing' };
+      facts.stateIs(meeting.state);
       meeting.window.webContents.reload();
     },
 

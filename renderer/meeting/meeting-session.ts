@@ -2,6 +2,7 @@ import type { MeetingBridge } from '../../shared/bridge.ts';
 import type { AppError } from '../../shared/app-error.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { MediaChoices, MeetingBoot } from '../../shared/schemas/meeting.ts';
+import { noRoom, type RoomFacts } from '../../shared/schemas/room-facts.ts';
 import type { RoomToken } from '../../shared/schemas/room-token.ts';
 import { answerOf } from '../ui/answer-of.ts';
 import { initialState, type MeetingEvent, type MeetingState, nextState, reportOf } from './meeting-state.ts';
@@ -25,6 +26,10 @@ interface Parts {
 export interface MeetingSession {
   readonly state: () => MeetingState;
   readonly boot: () => MeetingBoot | undefined;
+  /** What UIKit shows of the room. */
+  readonly facts: () => RoomFacts;
+  /** UIKit's switches, while there is a room. */
+  readonly switches: () => Room['switches'] | undefined;
   /** Set when the pass could not be renewed so far, and the employee should know. */
   readonly passEnd: () => PassEnd | undefined;
   readonly start: () => Promise<void>;
@@ -42,6 +47,7 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
   let state = initialState;
   let boot: MeetingBoot | undefined;
   let room: Room | undefined;
+  let facts: RoomFacts = noRoom;
   let deadline: ReturnType<typeof setTimeout> | undefined;
 
   const send = (event: MeetingEvent) => {
@@ -54,6 +60,8 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
       closeRoom();
     }
     if (state.phase !== before.phase) report(state);
+    // Main takes facts only of somebody who is in the room.
+    if (before.phase === 'joining' && state.phase === 'joined') tellFacts();
     onChange();
   };
 
@@ -62,9 +70,14 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
     if (message !== undefined) void answerOf(bridge.report(message));
   };
 
+  const tellFacts = () => {
+    void answerOf(bridge.facts(facts));
+  };
+
   const closeRoom = () => {
     const open = room;
     room = undefined;
+    facts = noRoom;
     try {
       open?.close();
     } catch {
@@ -90,6 +103,13 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
 
   bridge.onCommand((command) => {
     switch (command.kind) {
+      case 'microphone':
+      case 'camera':
+        room?.switches[command.kind](command.to === 'toggle' ? 'toggle' : command.to === 'on');
+        return;
+      case 'stop-sharing':
+        room?.switches.stopSharing();
+        return;
       case 'leave':
         send({ kind: 'leave' });
         return;
@@ -111,6 +131,8 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
   return {
     state: () => state,
     boot: () => boot,
+    facts: () => facts,
+    switches: () => room?.switches,
     passEnd: pass.end,
     choose,
 
@@ -157,9 +179,16 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
         room = loaded.openRoom({
           container,
           roomToken: answer.value,
+          rules: boot.rules,
           ...media,
           onEvent: send,
           onTokenWillExpire: () => void renew(),
+          onFacts: (now) => {
+            facts = now;
+            if (state.phase !== 'joining') tellFacts();
+            onChange();
+          },
+          onHappening: (happening) => void answerOf(bridge.happened(happening)),
           onSwitched: (switched) => {
             choose({ ...(boot?.choices ?? choices), ...switched });
           },

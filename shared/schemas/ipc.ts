@@ -11,6 +11,7 @@ import {
 } from './invitation.ts';
 import { linkAnswerSchema, linkQuestionSchema } from './link.ts';
 import { mediaChoicesSchema, meetingBootSchema, meetingReportSchema } from './meeting.ts';
+import { roomFactsSchema, roomHappeningSchema } from './room-facts.ts';
 import { shareSourcesSchema } from './share.ts';
 import { roomTokenSchema } from './room-token.ts';
 
@@ -81,6 +82,9 @@ export const ipcSchemas = {
   'meeting:room-token': { args: z.tuple([z.object({ fresh: z.boolean() })]), value: roomTokenSchema },
   'meeting:save-choices': { args: z.tuple([mediaChoicesSchema]), value: nothing },
   'meeting:report': { args: z.tuple([meetingReportSchema]), value: nothing },
+  /** What UIKit shows now: microphone, camera, sharing, people. */
+  'meeting:facts': { args: z.tuple([roomFactsSchema]), value: nothing },
+  'meeting:happened': { args: z.tuple([roomHappeningSchema]), value: nothing },
   'meeting:rejoin': { args: noArguments, value: nothing },
   'meeting:go-home': { args: noArguments, value: nothing },
 

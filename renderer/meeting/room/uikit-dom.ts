@@ -12,19 +12,41 @@ const settingsPage = `${settings} > :nth-child(2)`;
 const selectBox = `${settingsPage} div:has(> label + div + div)`;
 const chatField = `input[placeholder="${words.room.uikit['global.send']}"]`;
 
-/** What UIKit's two switches show. */
+/** What UIKit's switches show; `undefined` where it shows no such switch. */
 interface ControlStates {
-  readonly cameraOn: boolean;
-  readonly microphoneOn: boolean;
+  readonly cameraOn: boolean | undefined;
+  readonly microphoneOn: boolean | undefined;
+  readonly sharing: boolean;
+  /** The number on the button of the list of people; 0 while there is none. */
+  readonly people: number;
 }
 
+/** The buttons by which Foyer switches as the employee does. */
+export const buttons = {
+  microphone: '#ZegoRoomMicButton',
+  camera: '#ZegoRoomCameraButton',
+  share: '#ZegoRoomScreenButton',
+  people: '#ZegoRoomFooterRight > :nth-child(1)',
+} as const;
+
 /**
- * How UIKit draws its two switches: it writes the class `false` where the one that crosses out would be. Nothing else
- * tells that a camera or microphone did not start.
+ * How UIKit draws its switches: its second class says it, as the one that crosses out or marks as sharing, and as `false`
+ * where that would be. Nothing else tells that a camera or microphone did not start.
  */
 export function statesOf(container: HTMLElement): ControlStates {
-  const on = (id: string) => container.querySelector(id)?.classList.contains('false') === true;
-  return { cameraOn: on('#ZegoRoomCameraButton'), microphoneOn: on('#ZegoRoomMicButton') };
+  const second = (button: string) => container.querySelector(button)?.className.trim().split(/\s+/)[1];
+  const on = (button: string) => {
+    const name = second(button);
+    return name === undefined ? undefined : name === 'false';
+  };
+  const sharing = second(buttons.share);
+  const people = Number.parseInt(container.querySelector(buttons.people)?.textContent ?? '', 10);
+  return {
+    cameraOn: on(buttons.camera),
+    microphoneOn: on(buttons.microphone),
+    sharing: sharing !== undefined && sharing !== 'false',
+    people: Number.isNaN(people) ? 0 : people,
+  };
 }
 
 interface Control {
@@ -38,19 +60,25 @@ interface NamedControl extends Control {
 }
 
 /** Every `<div>` that UIKit lets a mouse press. */
-export function controlsOf({ cameraOn, microphoneOn }: ControlStates): readonly Control[] {
+export function controlsOf({
+  cameraOn,
+  microphoneOn,
+}: Pick<ControlStates, 'cameraOn' | 'microphoneOn'>): readonly Control[] {
   const { controls } = words.room;
   return [
-    { selector: '#ZegoRoomMicButton', name: microphoneOn ? controls.microphoneOff : controls.microphoneOn },
-    { selector: '#ZegoRoomCameraButton', name: cameraOn ? controls.cameraOff : controls.cameraOn },
-    { selector: '#ZegoRoomScreenButton', name: controls.share },
+    {
+      selector: buttons.microphone,
+      name: microphoneOn === true ? controls.microphoneOff : controls.microphoneOn,
+    },
+    { selector: buttons.camera, name: cameraOn === true ? controls.cameraOff : controls.cameraOn },
+    { selector: buttons.share, name: controls.share },
     { selector: '#ZegoRoomScreenSharingButton' },
     { selector: '#ZegoRoomMoreButton', name: controls.more },
     { selector: '#ZegoRoomLayoutSettingsButton' },
     { selector: '#ZegoRoomSettingsButton' },
     { selector: '#ZegoRoomLeaveButton', name: controls.leave },
     // The right half has no ids; its order is fixed by what room-config.ts switches on.
-    { selector: '#ZegoRoomFooterRight > :nth-child(1)', name: controls.people },
+    { selector: buttons.people, name: controls.people },
     { selector: '#ZegoRoomFooterRight > :nth-child(2)', name: controls.chat },
     { selector: layers.panel.close, name: controls.closePanel },
     { selector: layers.layout.close, name: controls.close },
@@ -85,7 +113,7 @@ interface Layer {
 export const layers = {
   question: {
     close: '.zego_model_parent > div:last-child > div > div > p + p + div > button:first-child',
-    opener: '#ZegoRoomFooterRight > :nth-child(1)',
+    opener: buttons.people,
   },
   settings: { close: `${settings} > :nth-child(1) > :last-child`, opener: '#ZegoRoomMoreButton' },
   layout: { close: `${layoutDialog} > :nth-child(1) > span`, opener: '#ZegoRoomMoreButton' },
