@@ -3,7 +3,8 @@ import { isUserId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ByHand } from '../../shared/schemas/by-hand.ts';
 import type { Secret } from '../../shared/secret.ts';
-import { parseTokenUrl, refusesStrangers } from '../company/by-hand.ts';
+import { parseTokenUrl } from '../../shared/token-url.ts';
+import { refusesStrangers } from '../company/by-hand.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
 import type { CompatibleAccount, Settings } from '../settings/settings.ts';
@@ -35,7 +36,7 @@ interface Proven {
  */
 export async function proveByHand(companyFetch: CompanyFetch, typed: TypedByHand): Promise<Result<Proven>> {
   const { appID } = typed;
-  const tokenUrl = parseTokenUrl(typed.tokenUrl);
+  const tokenUrl = parseTokenUrl(typed.tokenUrl, supportCode());
   if (!tokenUrl.ok) return tokenUrl;
   const secret = secretOf(typed.credential);
   if (!secret.ok) return secret;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseCompanyAddress } from '../../shared/company-address.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ByHand, SetUpByHand } from '../../shared/schemas/by-hand.ts';
 import type { CompanySummary } from '../../shared/schemas/home.ts';
+import { parseTokenUrl } from '../../shared/token-url.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
 import { compatibleUrl } from '../token/compatible-client.ts';
 import { companyError } from './company-error.ts';
@@ -19,7 +19,7 @@ export async function setUpByHand(
   companyFetch: CompanyFetch,
   typed: SetUpByHand,
 ): Promise<Result<CompanySummary>> {
-  const tokenUrl = parseTokenUrl(typed.tokenUrl);
+  const tokenUrl = parseTokenUrl(typed.tokenUrl, supportCode());
   if (!tokenUrl.ok) return tokenUrl;
   const appID = parseAppID(typed.appID);
   if (!appID.ok) return appID;
@@ -31,20 +31,6 @@ export async function setUpByHand(
 export function summaryByHand(byHand: ByHand): CompanySummary {
   const { origin, host } = new URL(byHand.tokenUrl);
   return { address: origin, name: host, methods: ['password', 'access-key'], byHand };
-}
-
-/** The address of a compatible server's tokens: as a company's address, but whole. */
-export function parseTokenUrl(typed: string): Result<string> {
-  const origin = parseCompanyAddress(typed, supportCode());
-  if (!origin.ok) {
-    return origin.error.code === 'company.address-invalid' ? refuse('company.pass-address-invalid') : origin;
-  }
-  const text = typed.trim();
-  const rest = /^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#]*(.*)$/i.exec(text)?.[1] ?? '';
-  // SECURITY: addresses are kept in settings and shown, and keys like to sit behind question marks.
-  if (/[?#\\]/.test(text)) return refuse('company.pass-address-invalid');
-  const url = new URL(rest, origin.value);
-  return url.origin === origin.value ? ok(url.href) : refuse('company.pass-address-invalid');
 }
 
 function parseAppID(typed: string): Result<number> {
@@ -77,6 +63,6 @@ export async function refusesStrangers(
   return read.ok ? err(companyError('company.open', url)) : read;
 }
 
-function refuse(code: 'company.pass-address-invalid' | 'company.app-id-invalid') {
+function refuse(code: 'company.app-id-invalid') {
   return err({ code, support: supportCode() });
 }

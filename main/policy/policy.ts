@@ -3,6 +3,7 @@ import type { PolicyKey, PolicyValues } from '../../shared/policy-settings.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Log } from '../diagnostics/log.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
+import { type SetCompany, setCompanyOf } from './policy-company.ts';
 import type { PolicyMemory } from './policy-memory.ts';
 import type { PolicySource } from './reading.ts';
 import { keyOf, type ManagedPolicy, type PolicyState, resolvePolicy } from './resolve-policy.ts';
@@ -13,6 +14,8 @@ export interface Policy {
   readonly ready: () => Promise<Result<null>>;
   /** The one company of this computer, an origin. */
   readonly onlyCompany: () => string | undefined;
+  /** That company, where its server can't say itself what it is. */
+  readonly setCompany: () => SetCompany | undefined;
   /** The address on the sign-in page; `own`: the one known from a sign-in, or empty. */
   readonly signInAddress: (own: string) => string;
   /** What to ask for what was typed: a work e-mail address means the one company. */
@@ -63,7 +66,8 @@ export async function openPolicy({ source, memory, log }: Parts): Promise<Policy
   }
 
   const managed = (): ManagedPolicy | undefined => (state.kind === 'managed' ? state : undefined);
-  const onlyCompany = () => originOf(managed()?.mandatory.companyAddress);
+  const setCompany = () => setCompanyOf(managed()?.mandatory ?? {});
+  const onlyCompany = () => originOf(managed()?.mandatory.companyAddress) ?? setCompany()?.address;
 
   return {
     async ready() {
@@ -78,6 +82,7 @@ export async function openPolicy({ source, memory, log }: Parts): Promise<Policy
     },
 
     onlyCompany,
+    setCompany,
 
     signInAddress(own) {
       if (own !== '' && onlyCompany() === undefined) return own;

@@ -7,6 +7,7 @@ import {
   type PolicyValues,
   policyValuesSchema,
 } from '../../shared/policy-settings.ts';
+import { misfitsOf } from './values-together.ts';
 import { isRecord, type Reading, type UnreadableReason } from './reading.ts';
 
 /** The last reading that said something: “there is none” is one too. */
@@ -79,6 +80,10 @@ function valuesOf(
     const problem = key === undefined ? 'is no setting of this Foyer' : problemOf(level, key, value);
     if (problem === undefined) good.set(name, value);
     else blame(`${level}.${name}`, value, problem);
+  }
+  for (const { key, problem } of misfitsOf(policyValuesSchema.parse(Object.fromEntries(good)))) {
+    blame(`${level}.${key}`, good.get(key), problem);
+    good.delete(key);
   }
   return policyValuesSchema.parse(Object.fromEntries(good));
 }
