@@ -2,6 +2,7 @@ import { byHandErrors } from './by-hand-errors.ts';
 import { linkErrors } from './link-errors.ts';
 import { newMeetingErrors } from './new-meeting-errors.ts';
 import { policyErrors } from './policy-errors.ts';
+import { updateErrors } from './update-errors.ts';
 
 /**
  * Every error an employee can meet: what happened in their words, what to do next, and whether trying again helps.
@@ -238,6 +239,7 @@ export const errorCatalogue = {
   ...linkErrors,
   ...newMeetingErrors,
   ...policyErrors,
+  ...updateErrors,
   'room.unavailable': {
     happened: 'The meeting part of Foyer did not start.',
     next: 'Try again. If it stays like this, restart Foyer.',
