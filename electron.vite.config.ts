@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import { noteBundledPackages } from './build/bundled-packages.ts';
 
 const page = (zone: string) => resolve('renderer', zone, 'index.html');
 
 /** Explicit targets: the bundle must also run on the development runtime, Electron 33 (Node 20.18, Chromium 130). */
 export default defineConfig({
   main: {
+    plugins: [noteBundledPackages('main')],
     build: {
       outDir: 'out/main',
       target: 'node20.18',
       // Only keytar stays outside: a native module cannot be bundled.
-      externalizeDeps: { exclude: ['electron-store', 'openid-client', 'zod'] },
+      externalizeDeps: { exclude: ['electron-store', 'electron-updater', 'fflate', 'openid-client', 'zod'] },
       rolldownOptions: {
         input: { index: resolve('main/index.ts') },
         output: { chunkFileNames: '[name].js' },
@@ -18,6 +20,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundledPackages('preload')],
     build: {
       outDir: 'out/preload',
       target: 'node20.18',
@@ -37,6 +40,7 @@ export default defineConfig({
     },
   },
   renderer: {
+    plugins: [noteBundledPackages('renderer')],
     root: resolve('renderer'),
     build: {
       outDir: 'out/renderer',

@@ -10,7 +10,7 @@ import { provideSystemPackages } from './setup/system-packages.mjs';
 /** The oldest Node everything here runs on. */
 const OLDEST = [20, 19];
 
-const COMMANDS = Object.freeze(/** @type {const} */ (['demo', 'test', 'lint', 'all']));
+const COMMANDS = Object.freeze(/** @type {const} */ (['demo', 'test', 'lint', 'dist', 'packaged', 'all']));
 
 try {
   await setUp(process.argv[2]);
@@ -33,5 +33,5 @@ async function setUp(/** @type {string | undefined} */ name) {
   const plan = decide(command, await lookAtMachine(projectFolder));
   await provideSystemPackages(plan.packages);
   await provideRuntime(projectFolder, plan.runtime);
-  if (command !== 'demo') await provideElectron33Types(projectFolder);
+  if (command !== 'demo' && command !== 'dist') await provideElectron33Types(projectFolder);
 }

@@ -3,7 +3,7 @@
  * for cannot be run here, so they are a table of tests instead.
  */
 
-/** @typedef {'demo' | 'test' | 'lint' | 'all'} SetupCommand */
+/** @typedef {'demo' | 'test' | 'lint' | 'dist' | 'packaged' | 'all'} SetupCommand */
 
 /**
  * @typedef {object} Machine
@@ -54,6 +54,10 @@ const RENAMED = new Set(['libgtk-3-0', 'libasound2', 'libatk-bridge2.0-0']);
 const BROWSER = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'];
 const KEYRING = ['dbus', 'gnome-keyring'];
 const VIRTUAL_SCREEN = ['xvfb', 'xauth'];
+/** For deb, rpm and tar.gz. What dpkg-deb needs is part of every Debian. */
+const PACKAGING = ['rpm', 'p7zip-full'];
+/** For the installed Foyer: what its test looks at the desktop entry with. */
+const DESKTOP = ['xdg-utils', 'desktop-file-utils', 'libglib2.0-bin'];
 const FONTS = ['fonts-dejavu-core', 'fonts-wqy-zenhei'];
 
 /** What other distributions call the same things: printed, never run, for we could not test it. */
@@ -71,11 +75,9 @@ const OTHER_COMMANDS = Object.freeze({
  */
 export function decide(command, machine) {
   const linux = machine.platform === 'linux';
-  const screen = linux && (!machine.display || command === 'test' || command === 'all') ? 'virtual' : 'own';
-  const keyring =
-    linux && (command === 'test' || command === 'all' || !machine.secretService || !machine.display)
-      ? 'private'
-      : 'own';
+  const tests = command === 'test' || command === 'packaged' || command === 'all';
+  const screen = linux && (!machine.display || tests) ? 'virtual' : 'own';
+  const keyring = linux && (tests || !machine.secretService || !machine.display) ? 'private' : 'own';
   return {
     packages: packagePlan(command, machine, screen, keyring),
     runtime: runtimePlan(command, machine),
@@ -106,17 +108,23 @@ function sandboxPlan({ platform, root, userNamespaces }) {
  */
 function packagePlan(command, machine, screen, keyring) {
   if (machine.platform !== 'linux' || command === 'lint') return { kind: 'none' };
-  const wanted = [
+  const toRun = [
     ...BROWSER,
     ...(keyring === 'private' ? KEYRING : []),
     ...(screen === 'virtual' ? [...VIRTUAL_SCREEN, ...FONTS] : []),
   ];
+  const wanted = [
+    ...(command === 'dist' ? [] : toRun),
+    ...(command === 'dist' || command === 'packaged' ? PACKAGING : []),
+    ...(command === 'packaged' ? DESKTOP : []),
+  ];
   const families = [machine.distribution, ...machine.distributionLike];
   if (!families.some((family) => family === 'debian' || family === 'ubuntu')) {
-    const command = Object.entries(OTHER_COMMANDS).find(([family]) =>
+    if (command === 'dist') return { kind: 'print', command: 'install dpkg, rpm-build and p7zip' };
+    const install = Object.entries(OTHER_COMMANDS).find(([family]) =>
       families.some((name) => name.includes(family)),
     )?.[1];
-    if (command !== undefined) return { kind: 'print', command };
+    if (install !== undefined) return { kind: 'print', command: install };
     return {
       kind: 'print',
       command: 'install GTK 3, NSS, ALSA, GBM, libsecret, D-Bus, gnome-keyring, Xvfb and xauth',
