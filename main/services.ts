@@ -100,7 +100,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     companyFetch: onlyToCompany(companyFetch, policy),
     sso,
     browser: createBrowserSignIn({ sso, openExternal, onAnswered: onBackFromBrowser }),
-    clientVersion: version,
+    setCompany: policy.setCompany,
     device: hostname(),
     vaultName: place,
   });
@@ -146,6 +146,7 @@ export async function createServices(parts: Parts): Promise<Services> {
         recent: [...recent.list()],
         ...(policy.keepsRecent() ? {} : { recentOff: true }),
         sessionOnly: state.sessionOnly,
+        ...(state.account.signIn.method === 'none' ? { openServer: true as const } : {}),
       };
     },
   };

@@ -70,11 +70,6 @@ export const errorCatalogue = {
     next: 'Check the address. If it is right, tell your IT department.',
     retry: false,
   },
-  'company.client-too-old': {
-    happened: 'Your company asks for Foyer {version} or newer.',
-    next: 'Update Foyer, or ask your IT department for the new version.',
-    retry: false,
-  },
   'company.broken': {
     happened: 'Your company’s meeting server has a problem.',
     next: 'Try again in a minute. If it stays like this, tell your IT department.',

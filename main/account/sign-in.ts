@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/app-error.ts';
 import { parseCompanyAddress } from '../../shared/company-address.ts';
 import type { ErrorCode } from '../../shared/error-catalogue.ts';
+import type { VaultPlace } from '../../shared/errors/error-texts.ts';
 import type { Value } from '../../shared/ipc-contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { SetUpByHand } from '../../shared/schemas/by-hand.ts';
@@ -12,11 +13,13 @@ import type { Company } from '../company/discovery.ts';
 import { findCompany } from '../company/find-company.ts';
 import type { OidcClient } from '../company/oidc-client.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
-import type { SettingsStore, SignedInAccount } from '../settings/settings.ts';
+import type { SetCompany } from '../policy/policy-company.ts';
+import type { SettingsStore, SignedInAccount, V1Account } from '../settings/settings.ts';
 import type { Account } from './account.ts';
 import { type Credential, giveBack, keptForm } from './credential.ts';
 import { requestDeviceKey } from './device-keys.ts';
 import { knownByHand, proveByHand, type TypedByHand } from './sign-in-by-hand.ts';
+import { findSetCompany, proveWithTokens } from './sign-in-set.ts';
 import type { BrowserSignIn } from './sso/browser-sign-in.ts';
 import type { Sso, SsoTokens } from './sso/sso.ts';
 import { askWho, type Who } from './who.ts';
@@ -50,19 +53,27 @@ interface Parts {
   readonly companyFetch: CompanyFetch;
   readonly sso: Sso;
   readonly browser: BrowserSignIn;
-  readonly clientVersion: string;
+  /** The company that is set for this computer, where its server can't say itself what it is. */
+  readonly setCompany: () => SetCompany | undefined;
   /** The name this device gets in the company's list of keys. */
   readonly device: string;
-  readonly vaultName: string;
+  readonly vaultName: VaultPlace;
 }
 
 /** Signing in: find the company, prove who it is in one of its ways, keep what that gave in the keychain. */
 export function createSignIn(parts: Parts): SignIn {
-  const { account, settings, companyFetch, sso, browser, clientVersion, device, vaultName } = parts;
+  const { account, settings, companyFetch, sso, browser, device, vaultName } = parts;
   /** A credential the keychain did not take, until the employee has decided. */
   let offered: { readonly account: SignedInAccount; readonly credential: Credential } | undefined;
 
-  const find = (typed: string) => findCompany(companyFetch, typed, clientVersion);
+  /** SECURITY: where a company is set, what it is comes from nobody else. */
+  function setAt(typed: string): SetCompany | undefined {
+    const address = parseCompanyAddress(typed, supportCode());
+    const company = parts.setCompany();
+    return address.ok && company?.address === address.value ? company : undefined;
+  }
+
+  const find = (typed: string) => findCompany(companyFetch, typed);
 
   /** A server that was set up by hand before has no discovery this time either. */
   function byHandAt(typed: string): Result<CompanySummary> | undefined {
@@ -85,7 +96,7 @@ export function createSignIn(parts: Parts): SignIn {
   }
 
   async function keep(signedIn: SignedInAccount, credential: Credential): Promise<Outcome> {
-    if (keptForm(credential) === undefined) {
+    if (credential.kind === 'sso' && keptForm(credential) === undefined) {
       // The provider does not let sign-ins last, so there is nothing to offer.
       account.keepUntilQuit(signedIn, credential);
       return ok({ kind: 'signed-in' });
@@ -95,21 +106,34 @@ export function createSignIn(parts: Parts): SignIn {
     return ok({ kind: 'session-only-offer', place: vaultName });
   }
 
-  async function finishSso(company: Company, oidc: OidcClient, tokens: SsoTokens): Promise<Outcome> {
+  async function finishSso(
+    oidc: OidcClient,
+    tokens: SsoTokens,
+    prove: () => Promise<Result<SignedInAccount>>,
+  ): Promise<Outcome> {
+    const signedIn = await prove();
+    if (signedIn.ok) return keep(signedIn.value, { kind: 'sso', tokens });
+    if (tokens.refreshToken !== undefined) await sso.revoke(oidc, tokens.refreshToken);
+    return signedIn;
+  }
+
+  async function proveAt(
+    company: Company,
+    oidc: OidcClient,
+    tokens: SsoTokens,
+  ): Promise<Result<SignedInAccount>> {
     const { issuer, clientID, scopes, tokenType } = oidc;
     const who = await askWho(companyFetch, company, tokens.accessToken, 'signin.not-accepted');
-    if (who.ok) {
-      const signedIn = accountOf(company, who.value, { method: 'oidc', issuer, clientID, scopes, tokenType });
-      return keep(signedIn, { kind: 'sso', tokens });
-    }
-    if (tokens.refreshToken !== undefined) await sso.revoke(oidc, tokens.refreshToken);
-    return who;
+    if (!who.ok) return who;
+    return ok(accountOf(company, who.value, { method: 'oidc', issuer, clientID, scopes, tokenType }));
   }
 
   const refuse = (code: ErrorCode) => err({ code, support: supportCode() });
 
   return {
     async findCompany(typed) {
+      const set = setAt(typed);
+      if (set !== undefined) return findSetCompany(companyFetch, set, account.state());
       const company = await find(typed);
       if (!company.ok) return (hasNoDiscovery(company.error) ? byHandAt(typed) : undefined) ?? company;
       const { address, name, methods, logo } = company.value;
@@ -145,27 +169,36 @@ export function createSignIn(parts: Parts): SignIn {
 
     async signInByHand(typed) {
       await dropOffer();
-      const proven = await proveByHand(companyFetch, typed);
+      const set = setAt(typed.tokenUrl);
+      const { tokenUrl, appID } = set ?? typed;
+      const proven = await proveByHand(companyFetch, { ...typed, tokenUrl, appID }, set);
       return proven.ok ? keep(proven.value.account, proven.value.credential) : proven;
     },
 
     async signInWithBrowser({ address, user }) {
       await dropOffer();
-      let at: { readonly company: Company; readonly oidc: OidcClient } | undefined;
+      let finish: ((tokens: SsoTokens) => Promise<Outcome>) | undefined;
+      const set = setAt(address);
       const tokens = await browser.start(
         async () => {
-          const company = await find(address);
-          if (!company.ok) return company;
-          const { name, oidc } = company.value;
-          if (oidc === undefined) return refuse('company.not-a-server');
-          at = { company: company.value, oidc };
-          return ok({ name, oidc });
+          const there = set === undefined ? await find(address) : undefined;
+          if (there?.ok === false) return there;
+          const company = there?.value ?? set;
+          const oidc = company?.oidc;
+          if (company === undefined || oidc === undefined) return refuse('company.not-a-server');
+          finish = (given) =>
+            finishSso(oidc, given, () =>
+              'tokenUrl' in company
+                ? proveWithTokens(companyFetch, company, given)
+                : proveAt(company, oidc, given),
+            );
+          return ok({ name: company.name, oidc });
         },
         user.trim() === '' ? undefined : user.trim(),
       );
       if (!tokens.ok) return tokens;
-      if (tokens.value === 'cancelled' || at === undefined) return ok({ kind: 'cancelled' });
-      return finishSso(at.company, at.oidc, tokens.value);
+      if (tokens.value === 'cancelled' || finish === undefined) return ok({ kind: 'cancelled' });
+      return finish(tokens.value);
     },
 
     browser,
@@ -189,7 +222,7 @@ function hasNoDiscovery({ code }: AppError): boolean {
   return code === 'company.not-a-server' || code === 'company.redirected';
 }
 
-function accountOf(company: Company, who: Who, signIn: SignedInAccount['signIn']): SignedInAccount {
+function accountOf(company: Company, who: Who, signIn: V1Account['signIn']): V1Account {
   const { address, name: companyName, appID, deviceKeysUrl, currentDeviceKeyUrl, roomTokensUrl } = company;
   const { userID, userName } = who;
   return {

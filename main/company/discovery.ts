@@ -39,8 +39,14 @@ const discoverySchema = z.object({
     })
     .optional()
     .catch(undefined),
-  /** Shown to the employee: nothing but a version fits. */
-  minimumClientVersion: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.]{1,40})?$/),
+  /** Shown to the employee: nothing but a version fits. One that can't be used is as good as none: nobody is locked out. */
+  minimumClientVersion: z
+    .string()
+    .regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.]{1,40})?$/)
+    .optional()
+    .catch(undefined),
+  /** The day from which it counts. */
+  minimumClientVersionFrom: z.iso.date().optional().catch(undefined),
 });
 
 /** A company as main knows it; the endpoints are whole URLs on the company's own origin. */
@@ -57,14 +63,12 @@ export interface Company {
   readonly oidc: OidcClient | undefined;
   /** A `data:` address. */
   readonly logo: string | undefined;
+  /** The oldest Foyer that should be in use, and from when on: Unix milliseconds. Older ones go on working. */
+  readonly minimumVersion: { readonly version: string; readonly from?: number } | undefined;
 }
 
-/** Asks `address` (an origin) what it is. Errors: those of the network, not a meeting server, this Foyer is too old. */
-export async function discover(
-  companyFetch: CompanyFetch,
-  address: string,
-  clientVersion: string,
-): Promise<Result<Company>> {
+/** Asks `address` (an origin) what it is. Errors: those of the network, not a meeting server. */
+export async function discover(companyFetch: CompanyFetch, address: string): Promise<Result<Company>> {
   const url = `${address}/.well-known/meeting-client`;
   const answer = await companyFetch({ method: 'GET', url });
   if (!answer.ok) return answer;
@@ -74,13 +78,11 @@ export async function discover(
     garbled: 'company.not-a-server',
   });
   if (!read.ok) return read;
-  const { name, appID, endpoints, oidc, branding, minimumClientVersion } = read.value;
+  const { name, appID, endpoints, oidc, branding } = read.value;
   const methods = signInMethods.filter(
     (method) => read.value.signInMethods.includes(method) && (method !== 'oidc' || oidc !== undefined),
   );
   if (methods.length === 0) return err(companyError('company.not-a-server', url));
-  if (isOlder(clientVersion, minimumClientVersion))
-    return err(companyError('company.client-too-old', url, { words: { version: minimumClientVersion } }));
   return ok({
     address,
     name,
@@ -92,16 +94,14 @@ export async function discover(
     methods,
     oidc,
     logo: branding?.logo,
+    minimumVersion: minimumIn(read.value),
   });
 }
 
-/** Compares the three numbers of `major.minor.patch`. */
-export function isOlder(version: string, minimum: string): boolean {
-  const numbers = (text: string) => text.split('.').map((part) => Number.parseInt(part, 10));
-  const mine = numbers(version);
-  for (const [place, wanted] of numbers(minimum).slice(0, 3).entries()) {
-    const have = mine[place] ?? 0;
-    if (have !== wanted) return have < wanted;
-  }
-  return false;
+function minimumIn({
+  minimumClientVersion: version,
+  minimumClientVersionFrom: day,
+}: z.infer<typeof discoverySchema>): Company['minimumVersion'] {
+  if (version === undefined) return undefined;
+  return day === undefined ? { version } : { version, from: Date.parse(`${day}T00:00:00`) };
 }

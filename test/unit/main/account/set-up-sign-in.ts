@@ -1,13 +1,14 @@
 import { createAccount } from '../../../../main/account/account.ts';
 import { createKeytarVault } from '../../../../main/account/keytar-vault.ts';
 import { createSignIn } from '../../../../main/account/sign-in.ts';
+import type { SetCompany } from '../../../../main/policy/policy-company.ts';
 import { memorySettings } from '../memory-settings.ts';
 import { scriptedCompany } from '../scripted-company.ts';
 import { createFakeKeytar } from './fake-keytar.ts';
 import { createFakeSso } from './fake-sso.ts';
 
 /** Signing in, with everything around it in memory. */
-export function setUp() {
+export function setUp(setCompany?: SetCompany) {
   const keytar = createFakeKeytar();
   const company = scriptedCompany();
   const settings = memorySettings();
@@ -27,7 +28,7 @@ export function setUp() {
     companyFetch: company.companyFetch,
     sso,
     browser: sso.browser,
-    clientVersion: '0.1.0',
+    setCompany: () => setCompany,
     device: 'laptop',
     vaultName: 'keyring',
   });

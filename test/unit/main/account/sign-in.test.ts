@@ -70,12 +70,6 @@ describe('signing in', () => {
       'company.not-a-server',
     ],
     [
-      'a server that wants a newer Foyer',
-      '/.well-known/meeting-client',
-      answer(200, { ...discoveryAnswer, minimumClientVersion: '0.2.0' }),
-      'company.client-too-old',
-    ],
-    [
       'a network without a way there',
       '/.well-known/meeting-client',
       { code: 'company.unreachable', support: 'S1' } as const,

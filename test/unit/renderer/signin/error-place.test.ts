@@ -19,7 +19,6 @@ describe('companyPlace', () => {
     ['company.unreachable', 'form'],
     ['company.slow', 'form'],
     ['company.certificate', 'form'],
-    ['company.client-too-old', 'form'],
     ['app.internal', 'form'],
   ] as const)('shows %s at the %s', (code, place) => {
     expect(companyPlace({ code, support: '' })).toBe(place);
@@ -46,7 +45,6 @@ describe('a set-up by hand', () => {
     ['company.not-found', false],
     ['company.unreachable', false],
     ['company.certificate', false],
-    ['company.client-too-old', false],
   ] as const)('after %s is offered: %s', (code, offered) => {
     expect(maySetUpByHand({ code, support: '' })).toBe(offered);
   });
