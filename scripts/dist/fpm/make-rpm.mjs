@@ -37,7 +37,7 @@ export function makeRpm(job, stage, level, folder) {
     // The same input gives the same file list and needs no name of the machine that builds.
     '_buildhost localhost',
   ].flatMap((define) => ['--define', define]);
-  execFileSync('rpmbuild', ['-bb', '--quiet', '--target', job.architecture, ...defines, spec], {
+  execFileSync('rpmbuild', ['-bb', '--quiet', '--target', rpmArchitecture(job.architecture), ...defines, spec], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const built = readdirSync(join(folder, 'RPMS'), { recursive: true, encoding: 'utf8' }).find((name) =>
@@ -45,6 +45,18 @@ export function makeRpm(job, stage, level, folder) {
   );
   if (built === undefined) throw new Error('fpm stand-in: rpmbuild has made no package');
   copyFileSync(join(folder, 'RPMS', built), job.output);
+}
+
+/** electron-builder leaves it to fpm to know that rpm calls Debian's names otherwise. */
+export function rpmArchitecture(/** @type {string} */ name) {
+  switch (name) {
+    case 'amd64':
+      return 'x86_64';
+    case 'arm64':
+      return 'aarch64';
+    default:
+      return name;
+  }
 }
 
 /** @returns {Contents} */
