@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { noteBundledPackages } from './build/bundled-packages.ts';
+import { localizedPages } from './build/localized-pages.ts';
 
 const page = (zone: string) => resolve('renderer', zone, 'index.html');
 
@@ -33,6 +34,7 @@ export default defineConfig({
           shell: resolve('preload/shell.ts'),
           meeting: resolve('preload/meeting.ts'),
           picker: resolve('preload/picker.ts'),
+          sharing: resolve('preload/sharing.ts'),
           link: resolve('preload/link.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -40,7 +42,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [noteBundledPackages('renderer')],
+    plugins: [noteBundledPackages('renderer'), localizedPages(resolve('renderer'))],
     root: resolve('renderer'),
     build: {
       outDir: 'out/renderer',
@@ -55,6 +57,7 @@ export default defineConfig({
           shell: page('shell'),
           meeting: page('meeting'),
           picker: page('picker'),
+          sharing: page('sharing'),
           link: page('link'),
         },
       },

@@ -5,6 +5,7 @@ import { quitPastKeychain } from './account/keychain-at-quit.ts';
 import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
 import { handOver } from './app/deep-link-sources.ts';
 import { startDeepLinks } from './app/start-deep-links.ts';
+import { startQuitGuard } from './app/start-quit-guard.ts';
 import { createWindowPlaces, workAreasOf } from './app/window-places.ts';
 import { createWindows } from './app/windows.ts';
 import { createZoneSessions, openZoneWindow } from './app/zone-window.ts';
@@ -13,10 +14,11 @@ import { createIpc } from './ipc/handle.ts';
 import { handleMeeting } from './ipc/meeting-handlers.ts';
 import { handleShell } from './ipc/shell-handlers.ts';
 import { handleSignIn } from './ipc/signin-handlers.ts';
+import { startLanguage } from './language/start-language.ts';
 import { createMeetingFacts } from './meeting/meeting-facts.ts';
+import { pickerLoadedBy } from './meeting/load-sharing.ts';
 import { createMeetings } from './meeting/meeting.ts';
 import { createMeetingWindows } from './meeting/open-meeting-window.ts';
-import { createPicker } from './meeting/picker.ts';
 import { renewalsBy } from './meeting/meeting-renewal.ts';
 import { rememberMeeting } from './meeting/recent-meetings.ts';
 import { startPrinting } from './policy/start-printing.ts';
@@ -24,6 +26,7 @@ import { registerAppScheme } from './security/app-protocol.ts';
 import { builtInRules, meetingRulesOf } from './security/meeting-rules.ts';
 import { lockNavigation } from './security/navigation.ts';
 import type { Services } from './services.ts';
+import { startUpdates } from './updates/start-updates.ts';
 
 /** The composition root: builds the parts, wires them, starts. What is not needed for first paint is imported later. */
 function start(): void {
@@ -34,7 +37,11 @@ function start(): void {
     preload: join(import.meta.dirname, '../preload'),
     renderer: join(import.meta.dirname, '../renderer'),
   };
-  const sessionOf = createZoneSessions(folders, () => rules());
+  const sessionOf = createZoneSessions(
+    folders,
+    () => rules(),
+    () => language.now(),
+  );
 
   let services: Promise<Services> | undefined;
   let loaded: Services | undefined;
@@ -51,7 +58,11 @@ function start(): void {
           windows.focus();
         },
       });
-      return loaded;
+      const all = loaded;
+      language.follow(all.preferences, () => {
+        refresh(all);
+      });
+      return all;
     }));
 
   // A meeting opens after the services have loaded.
@@ -59,6 +70,7 @@ function start(): void {
 
   let boot: Boot = readBootFile(bootFile) ?? { home: null, signIn: {} };
   const haveBootFile = boot.home !== null;
+  const language = startLanguage(app, boot.language);
 
   const openPlaced = createWindowPlaces({
     file: join(userData, 'window-places.json'),
@@ -84,8 +96,10 @@ function start(): void {
     const address = all.policy.signInAddress(account?.address ?? all.settings.read().lastAddress);
     boot = {
       home,
+      language: all.preferences.read().language,
       signIn: {
         ...(address === '' ? {} : { address }),
+        ...(all.policy.onlyCompany() === undefined ? {} : { addressFixed: true }),
         ...(state.kind === 'expired' ? { notice: 'signin.expired', user: state.account.userID } : {}),
       },
     };
@@ -95,10 +109,13 @@ function start(): void {
     if (home !== null) windows.tellHome(home);
   };
 
-  // Windows close one by one on the way out; none may open another, which would call the quitting off.
-  let quitting = false;
-  app.on('before-quit', () => {
-    quitting = true;
+  const meetingFacts = createMeetingFacts(Date.now);
+  const quitGuard = startQuitGuard({
+    meeting: meetingFacts,
+    leave: () => {
+      meetings.leave();
+    },
+    services: loadServices,
   });
   quitPastKeychain({
     app,
@@ -109,7 +126,7 @@ function start(): void {
   });
 
   const showFirst = (all: Services): void => {
-    if (quitting) return;
+    if (quitGuard.isQuitting()) return;
     refresh(all);
     // Home comes back at the meeting's end.
     if (meetings.isOpen()) return;
@@ -126,31 +143,27 @@ function start(): void {
     void loadServices().then(showFirst);
   };
 
-  const picker = createPicker(ipc, () =>
-    openZoneWindow('picker', sessionOf('picker'), folders, {
-      width: 760,
-      height: 580,
-      minWidth: 480,
-      minHeight: 400,
-      title: 'Share your screen',
-    }),
-  );
-
   const openMeetingWindow = createMeetingWindows({
     session: () => sessionOf('meeting'),
     open: (options) => openPlaced('meeting', options),
-    picker,
+    picker: pickerLoadedBy(async () =>
+      (await import('./meeting/start-sharing.ts')).startSharing({
+        ...{ ipc, meeting: meetingFacts },
+        open: (zone, options, show) => openZoneWindow(zone, sessionOf(zone), folders, options, show),
+      }),
+    ),
     rules,
   });
   /** Between a meeting and what comes after it no window is open. */
   let comingBack = false;
 
-  const meetingFacts = createMeetingFacts(Date.now);
   const meetings = createMeetings({
     facts: meetingFacts,
     openWindow: (title) => {
       windows.stepAside();
-      return openMeetingWindow(title);
+      const window = openMeetingWindow(title);
+      quitGuard.guard(window);
+      return window;
     },
     createRenewal: renewalsBy(loadServices),
     onJoined: (target) => {
@@ -178,7 +191,7 @@ function start(): void {
   const links = startDeepLinks({
     ...{ app, ipc, windows, meetings },
     args: process.argv,
-    loaded: () => (quitting ? undefined : loaded),
+    loaded: () => (quitGuard.isQuitting() ? undefined : loaded),
     openWindow: (options) => openZoneWindow('link', sessionOf('link'), folders, options),
     settleSoon: () => {
       void loadServices().then(links.settle);
@@ -203,6 +216,7 @@ function start(): void {
     onSignedOut: showFirstSoon,
   });
   handleMeeting(ipc, loadServices, meetings, meetingFacts);
+  startUpdates({ app, ipc, services: loadServices, meeting: meetingFacts, tellHome: windows.tellUpdate });
 
   app.on('web-contents-created', (_event, contents) => {
     lockNavigation(contents, (url) => {
@@ -216,6 +230,7 @@ function start(): void {
   void app.whenReady().then(() => {
     powerMonitor.on('resume', meetings.checkToken);
     powerMonitor.on('unlock-screen', meetings.checkToken);
+    setTimeout(quitGuard.hearSessionEnd, 1500).unref();
     // A link goes first: it may need no home at all.
     if (!haveBootFile || links.isWaiting()) {
       showFirstSoon();

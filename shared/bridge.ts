@@ -1,9 +1,13 @@
 import type { Arguments, Channel, MeetingCommand, Value } from './ipc-contract.ts';
+import type { PageLanguage } from './language.ts';
 import type { Result } from './result.ts';
 import type { Home, WaitingMeeting } from './schemas/home.ts';
+import type { UpdateState } from './schemas/update.ts';
 
 type Call<C extends Channel> = (...args: Arguments<C>) => Promise<Result<Value<C>>>;
 type Stop = () => void;
+/** Draw your words again. */
+type HearLanguage = (listener: (language: PageLanguage) => void) => Stop;
 
 /** `window.foyer` on the sign-in page. */
 export interface SignInBridge {
@@ -20,6 +24,7 @@ export interface SignInBridge {
   readonly acceptSessionOnly: Call<'signin:accept-session-only'>;
   readonly declineSessionOnly: Call<'signin:decline-session-only'>;
   readonly onWaitingChanged: (listener: (waiting: WaitingMeeting) => void) => Stop;
+  readonly onLanguage: HearLanguage;
 }
 
 /** `window.foyer` in the shell window. */
@@ -36,7 +41,13 @@ export interface ShellBridge {
   readonly copyInvitation: Call<'shell:copy-invitation'>;
   readonly saveCalendar: Call<'shell:save-calendar'>;
   readonly signOut: Call<'shell:sign-out'>;
+  readonly updateState: Call<'shell:update-state'>;
+  readonly checkUpdates: Call<'shell:check-updates'>;
+  readonly getUpdate: Call<'shell:get-update'>;
+  readonly restartToUpdate: Call<'shell:restart-to-update'>;
   readonly onHomeChanged: (listener: (home: Home) => void) => Stop;
+  readonly onUpdateChanged: (listener: (state: UpdateState) => void) => Stop;
+  readonly onLanguage: HearLanguage;
 }
 
 /** `window.foyer` in a meeting window. SECURITY: no call takes a room or a user. */
@@ -54,12 +65,22 @@ export interface MeetingBridge {
 
 /** `window.foyer` in the window that picks what to share. */
 export interface PickerBridge {
+  readonly boot: Call<'picker:boot'>;
   readonly sources: Call<'picker:sources'>;
   readonly choose: Call<'picker:choose'>;
+  readonly onLanguage: HearLanguage;
+}
+
+/** `window.foyer` in the bar that says what is shared. */
+export interface SharingBridge {
+  readonly boot: Call<'sharing:boot'>;
+  readonly stop: Call<'sharing:stop'>;
+  readonly onLanguage: HearLanguage;
 }
 
 /** `window.foyer` in the window that asks about a link. */
 export interface LinkBridge {
   readonly boot: Call<'link:boot'>;
   readonly answer: Call<'link:answer'>;
+  readonly onLanguage: HearLanguage;
 }

@@ -2,7 +2,7 @@
  * The pages of Foyer. Each is a trust zone: its own host, preload and session (docs/security-model.md).
  * The hosts end in `localhost` because ZEGO's SDK refuses WebRTC elsewhere (measured with uikit-prebuilt 2.18.4).
  */
-export type Zone = 'signin' | 'shell' | 'meeting' | 'picker' | 'link';
+export type Zone = 'signin' | 'shell' | 'meeting' | 'picker' | 'sharing' | 'link';
 
 export const appScheme = 'app';
 
@@ -25,6 +25,8 @@ export function zoneOf(url: string): Zone | undefined {
       return 'meeting';
     case 'picker.localhost':
       return 'picker';
+    case 'sharing.localhost':
+      return 'sharing';
     case 'link.localhost':
       return 'link';
     default:

@@ -1,17 +1,21 @@
 import type { Session } from 'electron';
-
-/** Shows the picker and gives the id of what the employee chose, `null` for cancel. */
-export type PickSource = () => Promise<{ readonly id: string; readonly name: string } | null>;
+import type { PickSource } from './picked.ts';
 
 /** Answers UIKit's share button. Every request is answered exactly once; nothing is listed before the click. */
 export function answerDisplayMedia(session: Session, pick: PickSource): void {
-  session.setDisplayMediaRequestHandler((_request, answer) => {
-    void pick().then((source) => {
-      try {
-        answer(source === null ? {} : { video: source });
-      } catch {
-        // Electron throws in main for an empty answer and still tells the page "aborted" (measured), which is what cancel means.
-      }
-    });
+  session.setDisplayMediaRequestHandler((request, answer) => {
+    void pick({ sound: request.audioRequested })
+      .catch(() => null)
+      .then((picked) => {
+        try {
+          if (picked === null) answer({});
+          else {
+            const { id, name, sound } = picked;
+            answer({ video: { id, name }, ...(sound ? { audio: 'loopback' } : {}) });
+          }
+        } catch {
+          // Electron throws in main for an empty answer and still tells the page "aborted" (measured): cancel.
+        }
+      });
   });
 }

@@ -1,7 +1,8 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
 import type { MeetingRules } from '../security/meeting-rules.ts';
 import { blockTelemetry } from '../security/vendor-hosts.ts';
-import { answerDisplayMedia, type PickSource } from './display-media.ts';
+import { answerDisplayMedia } from './display-media.ts';
+import type { PickSource } from './picked.ts';
 
 interface Parts {
   readonly session: () => Session;
@@ -20,7 +21,7 @@ export function createMeetingWindows(parts: Parts): (title: string) => BrowserWi
     const own = session();
     blockTelemetry(own, () => rules().vendorTelemetry);
     // SECURITY: not the button that is gone, but this keeps a company's screens in the company.
-    answerDisplayMedia(own, () => (rules().screenSharing ? picker() : Promise.resolve(null)));
+    answerDisplayMedia(own, (question) => (rules().screenSharing ? picker(question) : Promise.resolve(null)));
   };
   return (title) => {
     if (!prepared) prepare();

@@ -1,27 +1,42 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '../../shared/app-error.ts';
-import { unreachable } from '../../shared/result.ts';
 import { answerOf } from '../ui/answer-of.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
-import { Spinner } from '../ui/spinner.tsx';
 import { bridge } from './bridge.ts';
+import { CheckOption } from './check-option.tsx';
+import { SearchField } from './search-field.tsx';
 import { SourceGrid } from './source-grid.tsx';
-import { useSources } from './use-sources.ts';
+import { isOffered, problemOf } from './source-lists.ts';
+import { useSourceLists } from './use-source-lists.ts';
 import { words } from './words.ts';
 
 /** The window that asks what to share. Main closes it after the answer. */
 export function Picker() {
-  const { state, reload } = useSources();
-  const [chosen, setChosen] = useState<string>();
+  const [ownWindows, setOwnWindows] = useState(false);
+  const [hasSound, setHasSound] = useState(false);
+  const [sound, setSound] = useState(false);
+  const [search, setSearch] = useState('');
+  const [choice, setChoice] = useState<string>();
   const [error, setError] = useState<AppError>();
+  const { lists, retry } = useSourceLists(ownWindows);
+  const field = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  // What was closed meanwhile can't be shared.
+  const gone = choice !== undefined && !isOffered(lists, choice);
+  const chosen = gone ? undefined : choice;
+  const problem = error ?? problemOf(lists);
 
   const answer = async (id: string | null) => {
-    const reply = await answerOf(bridge.choose(id));
+    const reply = await answerOf(bridge.choose(id === null ? null : { id, sound, ownWindows }));
     if (!reply.ok) setError(reply.error);
   };
 
   useEffect(() => {
+    void answerOf(bridge.boot()).then((boot) => {
+      setHasSound(boot.ok && boot.value.sound);
+    });
     const cancelOnEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') void answer(null);
     };
@@ -34,6 +49,7 @@ export function Picker() {
   return (
     <form
       class="picker"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen !== undefined) void answer(chosen);
@@ -42,12 +58,53 @@ export function Picker() {
       <header class="picker-head">
         <h1>{words.heading}</h1>
         <p>{words.lead}</p>
+        <SearchField
+          value={search}
+          onChange={setSearch}
+          fieldRef={field}
+          onDown={() => {
+            form.current?.querySelector<HTMLInputElement>('.tile-radio')?.focus();
+          }}
+        />
       </header>
       <main class="picker-body">
-        {error !== undefined && <ErrorNotice error={error} />}
-        {sourcesView()}
+        {problem === undefined ? (
+          <SourceGrid
+            lists={lists}
+            search={search}
+            chosen={chosen}
+            onType={() => field.current?.focus()}
+            onChoose={setChoice}
+            onShare={(id) => {
+              setChoice(id);
+              void answer(id);
+            }}
+          />
+        ) : (
+          <ErrorNotice
+            error={problem}
+            actions={
+              <Button
+                icon="retry"
+                onClick={() => {
+                  setError(undefined);
+                  retry();
+                }}
+              >
+                {words.retry}
+              </Button>
+            }
+          />
+        )}
       </main>
       <footer class="picker-foot">
+        <div class="options">
+          {hasSound && <CheckOption label={words.sound} checked={sound} onChange={setSound} />}
+          <CheckOption label={words.ownWindows} checked={ownWindows} onChange={setOwnWindows} />
+          <p class="gone" role="status">
+            {gone ? words.gone : ''}
+          </p>
+        </div>
         <Button onClick={() => void answer(null)}>{words.cancel}</Button>
         <Button type="submit" kind="primary" disabled={chosen === undefined}>
           {words.share}
@@ -55,42 +112,4 @@ export function Picker() {
       </footer>
     </form>
   );
-
-  function sourcesView() {
-    switch (state.kind) {
-      case 'loading':
-        return (
-          <p class="loading" role="status">
-            <Spinner large />
-            {words.loading}
-          </p>
-        );
-      case 'failed':
-        return (
-          <ErrorNotice
-            error={state.error}
-            actions={
-              <Button icon="retry" onClick={reload}>
-                {words.retry}
-              </Button>
-            }
-          />
-        );
-      case 'ready':
-        return (
-          <SourceGrid
-            screens={state.screens}
-            windows={state.windows}
-            chosen={chosen}
-            onChoose={setChosen}
-            onShare={(id) => {
-              setChosen(id);
-              void answer(id);
-            }}
-          />
-        );
-      default:
-        return unreachable(state);
-    }
-  }
 }

@@ -1,18 +1,20 @@
 import type { ShareSource } from '../../shared/schemas/share.ts';
 import { Icon } from '../ui/icon.tsx';
+import { words } from './words.ts';
 
 interface SourceTileProps {
   readonly source: ShareSource;
   readonly chosen: boolean;
   readonly onChoose: () => void;
-  /** Double click, or Enter on the tile: choose and share at once. */
+  /** Double click: choose and share at once. */
   readonly onShare: () => void;
 }
 
-/** A screen or window as a radio button with its picture. All tiles are one group, so arrow keys reach every one. */
+/** A screen or window as a radio button with its picture. All tiles are one group; `source-grid.tsx` has their keys. */
 export function SourceTile({ source, chosen, onChoose, onShare }: SourceTileProps) {
+  const name = source.name === '' ? words.untitled : source.name;
   return (
-    <label class="tile" title={source.name} onDblClick={onShare}>
+    <label class="tile" title={name} onDblClick={onShare}>
       <input
         type="radio"
         name="source"
@@ -20,11 +22,6 @@ export function SourceTile({ source, chosen, onChoose, onShare }: SourceTileProp
         value={source.id}
         checked={chosen}
         onChange={onChoose}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          onShare();
-        }}
       />
       <span class="tile-picture">
         {source.thumbnail === '' ? (
@@ -37,10 +34,8 @@ export function SourceTile({ source, chosen, onChoose, onShare }: SourceTileProp
         </span>
       </span>
       <span class="tile-name">
-        {source.icon !== undefined && source.icon !== '' && (
-          <img class="tile-icon" src={source.icon} alt="" draggable={false} />
-        )}
-        <bdi class="tile-text">{source.name}</bdi>
+        {source.icon !== undefined && <img class="tile-icon" src={source.icon} alt="" draggable={false} />}
+        <bdi class="tile-text">{name}</bdi>
       </span>
     </label>
   );

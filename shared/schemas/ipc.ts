@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorCatalogue } from '../error-catalogue.ts';
+import { vaultPlaces } from '../errors/error-texts.ts';
 import { setUpByHandSchema, signInByHandSchema } from './by-hand.ts';
 import { companySummarySchema, homeSchema, signInBootSchema } from './home.ts';
 import {
@@ -12,8 +13,15 @@ import {
 import { linkAnswerSchema, linkQuestionSchema } from './link.ts';
 import { mediaChoicesSchema, meetingBootSchema, meetingReportSchema } from './meeting.ts';
 import { roomFactsSchema, roomHappeningSchema } from './room-facts.ts';
-import { shareSourcesSchema } from './share.ts';
+import {
+  pickerBootSchema,
+  shareChoiceSchema,
+  shareListSchema,
+  shareQuestionSchema,
+  sharingSchema,
+} from './share.ts';
 import { roomTokenSchema } from './room-token.ts';
+import { updateStateSchema } from './update.ts';
 
 const nothing = z.null();
 const noArguments = z.tuple([]);
@@ -23,7 +31,7 @@ const address = z.string().max(2000);
 const signInResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signed-in') }),
   /** The keychain can't take the sign-in: the employee may go on until they quit. */
-  z.object({ kind: z.literal('session-only-offer'), place: z.string() }),
+  z.object({ kind: z.literal('session-only-offer'), place: z.enum(vaultPlaces) }),
   /** The employee gave up the sign-in in the browser. */
   z.object({ kind: z.literal('cancelled') }),
 ]);
@@ -76,6 +84,13 @@ export const ipcSchemas = {
   /** Asks where to; answers whether the employee chose a place. */
   'shell:save-calendar': { args: z.tuple([calendarSchema]), value: z.object({ saved: z.boolean() }) },
   'shell:sign-out': { args: noArguments, value: nothing },
+  /** What is known; looks nowhere. */
+  'shell:update-state': { args: noArguments, value: updateStateSchema },
+  /** Looks for a newer version. */
+  'shell:check-updates': { args: noArguments, value: updateStateSchema },
+  /** Gets what was found; the state says how far it is. */
+  'shell:get-update': { args: noArguments, value: nothing },
+  'shell:restart-to-update': { args: noArguments, value: nothing },
 
   'meeting:boot': { args: noArguments, value: meetingBootSchema },
   /** The token of this window's meeting: a cached one while it is young, otherwise a new one. */
@@ -88,8 +103,15 @@ export const ipcSchemas = {
   'meeting:rejoin': { args: noArguments, value: nothing },
   'meeting:go-home': { args: noArguments, value: nothing },
 
-  'picker:sources': { args: noArguments, value: shareSourcesSchema },
-  'picker:choose': { args: z.tuple([z.string().max(200).nullable()]), value: nothing },
+  'picker:boot': { args: noArguments, value: pickerBootSchema },
+  /** Asked again and again while the picker is open. */
+  'picker:sources': { args: z.tuple([shareQuestionSchema]), value: shareListSchema },
+  /** `null` is cancel. After a good answer main closes the window. */
+  'picker:choose': { args: z.tuple([shareChoiceSchema.nullable()]), value: nothing },
+
+  /** What is shared while the bar is open. */
+  'sharing:boot': { args: noArguments, value: sharingSchema },
+  'sharing:stop': { args: noArguments, value: nothing },
 
   /** What the link asks, or the error that says why it can't be followed. */
   'link:boot': { args: noArguments, value: linkQuestionSchema },

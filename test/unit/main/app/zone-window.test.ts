@@ -35,7 +35,7 @@ vi.mock('electron', () => ({
   },
 }));
 
-const zones: readonly Zone[] = ['signin', 'shell', 'meeting', 'picker', 'link'];
+const zones: readonly Zone[] = ['signin', 'shell', 'meeting', 'picker', 'sharing', 'link'];
 const folders = { preload: '/preloads', renderer: '/pages' };
 
 it('every zone has a session of its own, in memory', () => {
