@@ -4,11 +4,14 @@ import { err, ok } from '../shared/result.ts';
 import { quitPastKeychain } from './account/keychain-at-quit.ts';
 import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
 import { handOver } from './app/deep-link-sources.ts';
+import { refuseSwitches } from './app/refuse-switches.ts';
 import { startDeepLinks } from './app/start-deep-links.ts';
 import { startQuitGuard } from './app/start-quit-guard.ts';
 import { createWindowPlaces, workAreasOf } from './app/window-places.ts';
 import { createWindows } from './app/windows.ts';
 import { createZoneSessions, openZoneWindow } from './app/zone-window.ts';
+import { diagnoseOptions } from './diagnostics/command-line.ts';
+import { startDiagnosing } from './diagnostics/start-diagnosing.ts';
 import { supportCode } from './diagnostics/support-code.ts';
 import { createIpc } from './ipc/handle.ts';
 import { handleMeeting } from './ipc/meeting-handlers.ts';
@@ -27,6 +30,8 @@ import { builtInRules, meetingRulesOf } from './security/meeting-rules.ts';
 import { lockNavigation } from './security/navigation.ts';
 import type { Services } from './services.ts';
 import { startUpdates } from './updates/start-updates.ts';
+
+refuseSwitches(app, import.meta.dirname);
 
 /** The composition root: builds the parts, wires them, starts. What is not needed for first paint is imported later. */
 function start(): void {
@@ -244,6 +249,8 @@ function start(): void {
   });
 }
 
+const looking = diagnoseOptions(process.argv);
 if (process.argv.includes('--print-policy')) startPrinting(app);
+else if (looking !== undefined) startDiagnosing(app, looking);
 else if (app.requestSingleInstanceLock(handOver(process.argv))) start();
 else app.quit();

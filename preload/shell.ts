@@ -15,7 +15,13 @@ const bridge: ShellBridge = {
   copyInvitation: call('shell:copy-invitation'),
   saveCalendar: call('shell:save-calendar'),
   signOut: call('shell:sign-out'),
+  updateState: call('shell:update-state'),
+  checkUpdates: call('shell:check-updates'),
+  getUpdate: call('shell:get-update'),
+  restartToUpdate: call('shell:restart-to-update'),
   onHomeChanged: listen('shell:home-changed'),
+  onUpdateChanged: listen('shell:update-changed'),
+  onLanguage: listen('shell:language-changed'),
 };
 
 contextBridge.exposeInMainWorld('foyer', bridge);

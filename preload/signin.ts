@@ -16,6 +16,7 @@ const bridge: SignInBridge = {
   acceptSessionOnly: call('signin:accept-session-only'),
   declineSessionOnly: call('signin:decline-session-only'),
   onWaitingChanged: listen('signin:waiting-changed'),
+  onLanguage: listen('signin:language-changed'),
 };
 
 contextBridge.exposeInMainWorld('foyer', bridge);

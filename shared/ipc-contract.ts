@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { PageLanguage } from './language.ts';
 import type { Home, WaitingMeeting } from './schemas/home.ts';
 import type { ipcSchemas } from './schemas/ipc.ts';
 import type { RoomToken } from './schemas/room-token.ts';
+import type { UpdateState } from './schemas/update.ts';
 
 type Schemas = typeof ipcSchemas;
 
@@ -22,6 +24,12 @@ export type MeetingCommand = RoomCommand | { readonly kind: 'renew'; readonly ro
 /** What main sends by itself: channel → message. The part before the colon is the zone that hears it. */
 export interface Events {
   readonly 'shell:home-changed': Home;
+  readonly 'shell:update-changed': UpdateState;
+  readonly 'shell:language-changed': PageLanguage;
   readonly 'signin:waiting-changed': WaitingMeeting;
+  readonly 'signin:language-changed': PageLanguage;
+  readonly 'picker:language-changed': PageLanguage;
+  readonly 'sharing:language-changed': PageLanguage;
+  readonly 'link:language-changed': PageLanguage;
   readonly 'meeting:command': MeetingCommand;
 }

@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/app-error.ts';
+import type { VaultPlace } from '../../shared/errors/error-texts.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Secret } from '../../shared/secret.ts';
+import { Secret } from '../../shared/secret.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
 import type { SettingsStore, SignedInAccount } from '../settings/settings.ts';
@@ -32,7 +33,7 @@ export interface Account {
 
 interface Parts {
   readonly vault: Vault;
-  readonly vaultName: string;
+  readonly vaultName: VaultPlace;
   readonly settings: SettingsStore;
   readonly companyFetch: CompanyFetch;
   readonly sso: Sso;
@@ -60,6 +61,7 @@ export function createAccount(parts: Parts): Account {
   const ended = () => err({ code: 'signin.expired', support: supportCode() } as const);
 
   async function kept(account: SignedInAccount): Promise<Result<Secret>> {
+    if (account.signIn.method === 'none') return ok(new Secret(''));
     if (untilQuit !== undefined) return untilQuit.kept === undefined ? ended() : ok(untilQuit.kept);
     const read = await vault.read(personOf(account));
     switch (read.state) {
@@ -119,11 +121,13 @@ export function createAccount(parts: Parts): Account {
     },
 
     async keep(account, credential) {
-      const secret = keptForm(credential);
-      if (secret === undefined) return 'unavailable';
       await session?.settled();
-      const written = await vault.write(personOf(account), secret);
-      if (written !== 'done') return written;
+      if (credential.kind !== 'none') {
+        const secret = keptForm(credential);
+        if (secret === undefined) return 'unavailable';
+        const written = await vault.write(personOf(account), secret);
+        if (written !== 'done') return written;
+      }
       const before = settings.read().account;
       // SECURITY: whoever was signed in here before and did not sign out leaves nothing in the keychain.
       if (before !== null && personOf(before) !== personOf(account)) await vault.remove(personOf(before));
@@ -154,7 +158,7 @@ export function createAccount(parts: Parts): Account {
       // A renewal that is under way writes to the keychain when it is done.
       await session?.settled();
       const secret = state.kind === 'expired' ? ended() : await kept(account);
-      if (untilQuit === undefined) {
+      if (untilQuit === undefined && account.signIn.method !== 'none') {
         const removed = await vault.remove(personOf(account));
         // SECURITY: not signed out while the key is still in the keychain.
         if (removed !== 'done')

@@ -1,3 +1,4 @@
+import type { VaultPlace } from '../../shared/errors/error-texts.ts';
 import type { Secret } from '../../shared/secret.ts';
 
 /**
@@ -19,13 +20,13 @@ export interface Vault {
   readonly remove: (account: string) => Promise<VaultChange>;
 }
 
-/** What the employee's system calls it. */
-export function vaultName(platform: NodeJS.Platform): string {
+/** Which one it is; the page knows what the employee's system calls it. */
+export function vaultName(platform: NodeJS.Platform): VaultPlace {
   switch (platform) {
     case 'win32':
-      return 'Windows Credential Manager';
+      return 'credential-manager';
     case 'darwin':
-      return 'Keychain';
+      return 'keychain';
     default:
       return 'keyring';
   }

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { type LanguageChoice, languages } from '../../shared/language.ts';
 import type { Home, SignInBoot } from '../../shared/schemas/home.ts';
 
 /**
@@ -9,6 +10,8 @@ export interface Boot {
   /** The home page of the person signed in, `null` when nobody is. */
   readonly home: Home | null;
   readonly signIn: SignInBoot;
+  /** Missing in files of a Foyer that spoke one. */
+  readonly language?: LanguageChoice;
 }
 
 /** `undefined` when there is none or it cannot be understood: then the settings are asked, which takes longer. */
@@ -38,8 +41,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isBoot(value: unknown): value is Boot {
   if (!isRecord(value)) return false;
-  const { home, signIn } = value;
-  return (home === null || isHome(home)) && isSignIn(signIn);
+  const { home, signIn, language } = value;
+  return (home === null || isHome(home)) && isSignIn(signIn) && isLanguage(language);
+}
+
+function isLanguage(value: unknown): boolean {
+  return value === undefined || value === 'system' || languages.some((language) => language === value);
 }
 
 function isHome(value: unknown): value is Home {

@@ -6,6 +6,7 @@ import {
   type Session,
   session,
 } from 'electron';
+import type { PageLanguage } from '../../shared/language.ts';
 import { type Zone, zoneUrl } from '../../shared/zones.ts';
 import { serveZone } from '../security/app-protocol.ts';
 import { refuseDownloads } from '../security/downloads.ts';
@@ -25,13 +26,14 @@ export interface Folders {
 export function createZoneSessions(
   folders: Folders,
   rules: () => MeetingRules = () => builtInRules,
+  language: () => PageLanguage = () => 'en',
 ): (zone: Zone) => Session {
   const ready = new Map<Zone, Session>();
   return (zone) => {
     const known = ready.get(zone);
     if (known !== undefined) return known;
     const own = session.fromPartition(zone);
-    serveZone(own, zone, folders.renderer, rules);
+    serveZone(own, zone, folders.renderer, rules, language);
     lockPermissions(own, zone);
     refuseDownloads(own);
     ready.set(zone, own);

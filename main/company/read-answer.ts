@@ -46,7 +46,7 @@ function refusalOf(answer: CompanyAnswer, url: string, refusals: Refusals): AppE
     case 429:
       return companyError('company.busy', url, {
         support,
-        words: { wait: waitWords(answer.headers['retry-after']) },
+        words: { wait: secondsToWait(answer.headers['retry-after']) },
       });
     default:
       return companyError(answer.status >= 500 ? 'company.broken' : 'company.not-a-server', url, { support });
@@ -69,10 +69,8 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** `Retry-After` in words; the header is in seconds (the date form is read as "a moment"). */
-export function waitWords(retryAfter: string | undefined): string {
+/** `Retry-After` in whole seconds; empty for its date form, which is read as "a moment". */
+export function secondsToWait(retryAfter: string | undefined): string {
   const seconds = Number(retryAfter);
-  if (retryAfter === undefined || !Number.isInteger(seconds) || seconds < 1) return 'a moment';
-  if (seconds < 90) return seconds === 1 ? '1 second' : `${String(seconds)} seconds`;
-  return `${String(Math.ceil(seconds / 60))} minutes`;
+  return retryAfter === undefined || !Number.isInteger(seconds) || seconds < 1 ? '' : String(seconds);
 }

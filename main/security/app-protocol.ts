@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Protocol } from 'electron';
+import type { PageLanguage } from '../../shared/language.ts';
 import { appScheme, type Zone, zoneOf } from '../../shared/zones.ts';
 import { cspOf } from './csp.ts';
 import { builtInRules, type MeetingRules } from './meeting-rules.ts';
@@ -53,20 +54,19 @@ export function serveZone(
   zone: Zone,
   rendererFolder: string,
   rules: () => MeetingRules = () => builtInRules,
+  language: () => PageLanguage = () => 'en',
 ): void {
   session.protocol.registerBufferProtocol(appScheme, ({ method, url }, answer) => {
-    answer(answerOf(method, url, zone, rendererFolder, rules()));
+    answer(answerOf(fileOf(method, url, zone, language), zone, rendererFolder, rules()));
   });
 }
 
 function answerOf(
-  method: string,
-  url: string,
+  file: string | undefined,
   zone: Zone,
   rendererFolder: string,
   rules: MeetingRules,
 ): PageAnswer {
-  const file = fileOf(method, url, zone);
   const mimeType = file === undefined ? undefined : types[extname(file)];
   if (file === undefined || mimeType === undefined) return notFound();
   try {
@@ -82,11 +82,18 @@ function notFound(): PageAnswer {
 }
 
 /** The file below the renderer folder, or `undefined` for what the zone may not have. */
-export function fileOf(method: string, url: string, zone: Zone): string | undefined {
+export function fileOf(
+  method: string,
+  url: string,
+  zone: Zone,
+  language: () => PageLanguage = () => 'en',
+): string | undefined {
   // SECURITY: a zone's session gives out that zone's page only.
   if (method !== 'GET' || zoneOf(url) !== zone) return undefined;
   const { pathname } = new URL(url);
-  if (pathname === '/') return `${zone}/index.html`;
+  // The build makes a page of each language, so that the first paint is in it already.
+  if (pathname === '/')
+    return language() === 'en' ? `${zone}/index.html` : `${zone}/index.${language()}.html`;
   // SECURITY: one flat folder of built names: no dots to climb with, no percent-encoding.
   return /^\/assets\/[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(pathname) ? pathname.slice(1) : undefined;
 }

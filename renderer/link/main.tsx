@@ -1,5 +1,6 @@
-import { render } from 'preact';
+import { startPage } from '../ui/start-page.ts';
+import { bridge } from './bridge.ts';
 import { LinkPage } from './link-page.tsx';
+import { vocabulary } from './words.ts';
 
-const root = document.getElementById('app');
-if (root !== null) render(<LinkPage />, root);
+startPage({ vocabulary, draw: () => <LinkPage />, onLanguage: bridge.onLanguage });

@@ -1,31 +1,24 @@
-/** Every word of the window that asks about a link. */
-export const words = {
-  problem: {
-    title: 'This link can’t be opened',
-    close: 'Close',
+import type { Vocabulary, WordsOf } from '../../shared/words-of.ts';
+import { en } from './words/en.ts';
+
+/*
+ * Every word of the window that asks about a link that is not an error; those are in shared/error-catalogue.ts.
+ *
+ * To add one: write it into words/en.ts, words/de.ts, words/zh.ts and words/ar.ts; it does not compile before it is in all
+ * four. Read `words` while you draw (never into a constant of the module): it changes with the language. docs/languages.md
+ */
+export type Words = WordsOf<typeof en>;
+
+export let words: Words = en;
+
+export const vocabulary: Vocabulary<Words> = {
+  en,
+  load: {
+    de: async () => (await import('./words/de.ts')).de,
+    zh: async () => (await import('./words/zh.ts')).zh,
+    ar: async () => (await import('./words/ar.ts')).ar,
   },
-  leaves: (meeting: string) => `You leave “${meeting}” for it.`,
-  switch: {
-    title: (leaves: string, meeting: string) => `Leave “${leaves}” and join “${meeting}”?`,
-    text: (leaves: string) => `The others stay in “${leaves}”. You can come back while it goes on.`,
-    stay: 'Stay',
-    follow: 'Leave and join',
+  use(next) {
+    words = next;
   },
-  otherCompany: {
-    title: (server: string) => `Sign in at ${server}?`,
-    text: (meeting: string, server: string, company: string) =>
-      `“${meeting}” is at ${server}, and you are signed in at ${company}. To join, sign out of ${company} first. This computer then forgets your recent meetings.`,
-    promise: (server: string) => `Foyer has sent nothing to ${server}.`,
-    stay: 'Stay signed in',
-    follow: 'Sign out and go on',
-  },
-  guest: {
-    title: (meeting: string) => `Join “${meeting}” as a guest?`,
-    text: (server: string) => `It is a meeting at ${server}. The others see the name you type here.`,
-    promise: (server: string) => `Nothing is sent to ${server} before you join.`,
-    name: 'Your name',
-    stay: 'Not now',
-    signIn: 'Sign in instead',
-    follow: 'Join as a guest',
-  },
-} as const;
+};

@@ -1,5 +1,6 @@
-import { render } from 'preact';
+import { startPage } from '../ui/start-page.ts';
 import { MeetingPage } from './meeting-page.tsx';
+import { vocabulary } from './words.ts';
 
-const root = document.getElementById('app');
-if (root !== null) render(<MeetingPage />, root);
+// It keeps its language to the end: half of what is on it is UIKit's.
+startPage({ vocabulary, draw: () => <MeetingPage /> });

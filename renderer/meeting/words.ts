@@ -1,152 +1,24 @@
-/** Every word of the meeting page that is not an error; those are in shared/error-catalogue.ts. */
-export const words = {
-  retry: 'Try again',
-  home: 'Back to home',
-  rejoin: 'Rejoin',
-  prejoin: {
-    heading: 'Get ready',
-    as: 'You join as',
-    join: 'Join',
-    preview: 'Camera preview',
-    camera: 'Camera',
-    microphone: 'Microphone',
-    speaker: 'Speaker',
-    turnOn: (device: string) => `Turn on ${device.toLowerCase()}`,
-    turnOff: (device: string) => `Turn off ${device.toLowerCase()}`,
-    systemDefault: 'System default',
-    level: 'Microphone level',
-    cameraOff: 'Your camera is off.',
-    cameraStarting: 'Your camera is starting…',
-    noCamera: 'No camera is plugged in.',
-    noCameraNext: 'You can join without one. The others see your name.',
-    microphoneOff: 'You join muted.',
-    microphoneOn: 'Say something: the bar shows how loud you are.',
-    microphoneStarting: 'Your microphone is starting…',
-    noMicrophone: 'No microphone is plugged in.',
-    noMicrophoneNext: 'You can join and listen.',
-    noDevices: 'No camera, microphone or speaker is plugged in. You can join all the same and read the chat.',
-    noneFound: 'None found',
-    hidden: 'Shown when it is allowed',
-    testSpeaker: 'Test',
-    testSpeakerLabel: 'Play a test sound',
-    speakerFailed: 'This speaker does not answer. Choose another one.',
+import type { Vocabulary, WordsOf } from '../../shared/words-of.ts';
+import { en } from './words/en.ts';
+
+/*
+ * Every word of the meeting page that is not an error; those are in shared/error-catalogue.ts.
+ *
+ * To add one: write it into words/en.ts, words/de.ts, words/zh.ts and words/ar.ts; it does not compile before it is in all
+ * four. Read `words` while you draw (never into a constant of the module): it changes with the language. docs/languages.md
+ */
+export type Words = WordsOf<typeof en>;
+
+export let words: Words = en;
+
+export const vocabulary: Vocabulary<Words> = {
+  en,
+  load: {
+    de: async () => (await import('./words/de.ts')).de,
+    zh: async () => (await import('./words/zh.ts')).zh,
+    ar: async () => (await import('./words/ar.ts')).ar,
   },
-  joining: {
-    heading: 'Joining the meeting…',
-    slow: 'This takes longer than usual. Foyer keeps trying for a moment.',
-    cancel: 'Cancel',
+  use(next) {
+    words = next;
   },
-  preparing: 'Opening the meeting…',
-  room: {
-    region: 'Meeting',
-    reconnecting: 'Reconnecting…',
-    reconnectingNext: 'You stay in the meeting. Foyer is getting you back.',
-    notPublished: 'The others can’t hear or see you',
-    notPublishedNext: 'Leave and rejoin to be heard and seen again.',
-    passEnds: {
-      happened: 'Your pass for this meeting ends at {time}',
-      next: 'Foyer can’t get a new one from your company yet and keeps trying. Without one, you may be taken out.',
-    },
-    passEnded: {
-      happened: 'Your pass for this meeting ended at {time}',
-      next: 'You stay in as long as the meeting lets you. Foyer keeps asking your company for a new one.',
-    },
-    leaveTitle: 'Leave the meeting?',
-    leaveText: 'The others stay. You can come back while it goes on.',
-    stay: 'Stay',
-    notShared: 'Nothing is shared.',
-    controls: {
-      cameraOn: 'Turn on camera',
-      cameraOff: 'Turn off camera',
-      microphoneOn: 'Turn on microphone',
-      microphoneOff: 'Turn off microphone',
-      share: 'Share screen',
-      more: 'More',
-      layout: 'Change layout',
-      settings: 'Settings',
-      leave: 'Leave',
-      people: 'People',
-      chat: 'Chat',
-      send: 'Send',
-      close: 'Close',
-      closePanel: 'Close this list',
-    },
-    /** By UIKit's own message ids: what it says of rooms, browsers and codes. */
-    uikit: {
-      'global.roomMembers': 'People',
-      'global.roomMessages': 'Chat',
-      'global.send': 'Send a message to everyone',
-      'global.joining': 'Joining the meeting…',
-      'global.leftRoom': 'You left the meeting.',
-      'global.network': 'Reconnecting…',
-      'global.entered': 'joined',
-      'global.room': ' the meeting',
-      'global.quit': 'left',
-      'global.browserNotSupportSharing': 'This computer can’t share its screen.',
-      'global.checkRTC': 'This computer can’t take part in meetings',
-      'global.equipment': 'Foyer has no camera or no microphone',
-      'global.equipmentDesc':
-        'You can see and hear the others. To be seen and heard, plug in a device or allow it in your system’s privacy settings, then rejoin.',
-      'global.micPermission': 'Allow the microphone in your system’s privacy settings first.',
-      'global.cameraPermission': 'Allow the camera in your system’s privacy settings first.',
-      'global.shareAuthority': 'Foyer may not share your screen',
-      'global.shareAuthorityDesc': 'Allow screen recording for Foyer in your system’s privacy settings.',
-      'room.presentingDesc': 'Everyone sees your screen',
-      'room.presenting': '{user} shares their screen',
-      'room.stopPresenting': 'Stop sharing',
-      'room.presentingMirrorTip': 'Share a single window, so that the meeting does not show itself.',
-      'room.presentingFailed': 'Your screen could not be shared.',
-      'room.otherScreenPresentingToast': '{user} is sharing already. One person can share at a time.',
-      'room.noOneStreaming': 'Nobody has a camera or microphone on yet.',
-      'room.remove': 'Remove from the meeting',
-      'room.removeDesc': 'Remove {user} from the meeting?',
-      'room.removePin': 'Unpin',
-      'room.hostLeftToast': 'The host has left the meeting.',
-      'room.resumePlayTips': 'Sound and picture are paused.',
-      'settings.speakers': 'Speaker',
-      'settings.resolution': 'Picture you send',
-      'settings.showVideo': 'Show people without a camera',
-      'global.joinRoomFailedDesc': 'The meeting is full.',
-      'global.joinRoomFailedNetwork': 'The meeting can’t be reached.',
-      'global.joinRoomFailedToken': 'The meeting didn’t let you in.',
-      'global.joinRoomFailedRepeat': 'You are in another meeting.',
-      'global.joinRoomFailed': 'The meeting didn’t let you in.',
-      'global.loginRoomFailed': 'You are not in the meeting',
-      'room.occupiedToast': 'Another program is using the camera or the microphone.',
-      'room.turnOffMicToast': 'Microphone off.',
-      'room.turnOffCameraToast': 'Camera off.',
-      'room.copyToast': 'Copied.',
-    },
-  },
-  ended: {
-    left: { title: 'You left the meeting', next: 'You can come back while it goes on.' },
-    removed: {
-      title: 'You were removed from the meeting',
-      next: 'If you think this was a mistake, ask the person who invited you.',
-    },
-    closed: {
-      title: 'The meeting was closed',
-      next: 'It has ended for everybody. If you expected it to go on, ask the person who invited you.',
-    },
-    elsewhere: {
-      title: 'You joined from another device',
-      next: 'A person can be in a meeting once. Rejoin to move it back to this computer.',
-    },
-    expired: {
-      title: 'Your pass for this meeting ran out',
-      next: 'Rejoin to get a new one from your company.',
-    },
-    full: {
-      title: 'The meeting is full',
-      next: 'Rejoin when someone has left, or ask the person who invited you.',
-    },
-    network: {
-      title: 'The connection was lost',
-      next: 'Check your internet connection or VPN, then rejoin.',
-    },
-    error: {
-      title: 'The meeting stopped working',
-      next: 'Rejoin. If it stays like this, give this code to your IT department.',
-    },
-  },
-} as const;
+};

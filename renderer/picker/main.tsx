@@ -1,5 +1,6 @@
-import { render } from 'preact';
+import { startPage } from '../ui/start-page.ts';
+import { bridge } from './bridge.ts';
 import { Picker } from './picker.tsx';
+import { vocabulary } from './words.ts';
 
-const root = document.getElementById('app');
-if (root !== null) render(<Picker />, root);
+startPage({ vocabulary, draw: () => <Picker />, onLanguage: bridge.onLanguage });

@@ -3,17 +3,15 @@ import type { AppError } from '../../shared/app-error.ts';
 import { answerOf } from '../ui/answer-of.ts';
 import { Button } from '../ui/button.tsx';
 import { describedBy, FieldFrame } from '../ui/field-frame.tsx';
+import { minutesLong } from '../ui/formats.ts';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { bridge } from './bridge.ts';
 import { nextHour, startOf } from './calendar-time.ts';
-import { calendarWords as words } from './dialog-words.ts';
+import { words } from './words.ts';
 
 const id = 'calendar-start';
-const lengths = [15, 30, 45, 60, 90, 120].map((minutes) => ({
-  value: String(minutes),
-  label: words.length(minutes),
-}));
+const lengths = [15, 30, 45, 60, 90, 120];
 
 interface CalendarFormProps {
   readonly meetingID: string;
@@ -45,9 +43,9 @@ export function CalendarForm({ meetingID, onSaved }: CalendarFormProps) {
 
   return (
     <details class="calendar">
-      <summary>{words.heading}</summary>
+      <summary>{words.calendar.heading}</summary>
       <div class="calendar-form">
-        <FieldFrame id={id} label={words.start} error={fieldError}>
+        <FieldFrame id={id} label={words.calendar.start} error={fieldError}>
           <input
             ref={start}
             id={id}
@@ -61,13 +59,13 @@ export function CalendarForm({ meetingID, onSaved }: CalendarFormProps) {
         </FieldFrame>
         <SelectField
           id="calendar-length"
-          label={words.lengthLabel}
-          options={lengths}
+          label={words.calendar.lengthLabel}
+          options={lengths.map((each) => ({ value: String(each), label: minutesLong(each) }))}
           value={minutes}
           onChange={setMinutes}
         />
         <Button icon="calendar" onClick={() => void save()}>
-          {words.save}
+          {words.calendar.save}
         </Button>
       </div>
       {error !== undefined && fieldError === undefined && <ErrorNotice error={error} />}

@@ -9,9 +9,9 @@ import { Icon } from '../ui/icon.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { bridge } from './bridge.ts';
 import { CalendarForm } from './calendar-form.tsx';
-import { invitationWords as words } from './dialog-words.ts';
 import { exactTime } from './relative-time.ts';
 import type { useJoin } from './use-join.ts';
+import { words } from './words.ts';
 
 interface InvitationDialogProps {
   readonly meeting: NewMeeting;
@@ -44,8 +44,9 @@ export function InvitationDialog({ meeting, isNew, company, joining, onDone }: I
     const answer = await answerOf(bridge.copyInvitation({ id, what }));
     setCopying(undefined);
     if (!answer.ok) setError(answer.error);
-    else if (answer.value.until === null) setDone(what === 'link' ? words.linkCopied : words.copied);
-    else setDone(words.guestsCopied(exactTime(answer.value.until)));
+    else if (answer.value.until === null)
+      setDone(what === 'link' ? words.invitation.linkCopied : words.invitation.copied);
+    else setDone(words.invitation.guestsCopied(exactTime(answer.value.until)));
   };
 
   const { state } = joining;
@@ -62,16 +63,21 @@ export function InvitationDialog({ meeting, isNew, company, joining, onDone }: I
 
   const actions = (
     <>
-      <Button onClick={onDone}>{words.done}</Button>
+      <Button onClick={onDone}>{words.invitation.done}</Button>
       {isNew && (
         <Button kind="primary" busy={isJoining} onClick={() => void join()}>
-          {words.join}
+          {words.invitation.join}
         </Button>
       )}
     </>
   );
   return (
-    <Dialog title={isNew ? words.ready : words.heading} actions={actions} onCancel={onDone} rich>
+    <Dialog
+      title={isNew ? words.invitation.ready : words.invitation.heading}
+      actions={actions}
+      onCancel={onDone}
+      rich
+    >
       <div class="invite-card">
         <Avatar name={title} shape="square" large />
         <div class="invite-card-text">
@@ -88,24 +94,24 @@ export function InvitationDialog({ meeting, isNew, company, joining, onDone }: I
           busy={copying === 'text'}
           onClick={() => void copy('text')}
         >
-          {words.copy}
+          {words.invitation.copy}
         </Button>
         <Button icon="link" busy={copying === 'link'} onClick={() => void copy('link')}>
-          {words.copyLink}
+          {words.invitation.copyLink}
         </Button>
       </div>
       {mayInviteGuests && (
         <div class="invite-guests">
-          <p>{words.guests(company)}</p>
+          <p>{words.invitation.guests(company)}</p>
           <Button icon="people" busy={copying === 'guests'} onClick={() => void copy('guests')}>
-            {words.copyGuests}
+            {words.invitation.copyGuests}
           </Button>
         </div>
       )}
       <CalendarForm
         meetingID={id}
         onSaved={() => {
-          setDone(words.saved);
+          setDone(words.invitation.saved);
         }}
       />
       <p class="invite-done" role="status">

@@ -1,5 +1,6 @@
-import { render } from 'preact';
+import { startPage } from '../ui/start-page.ts';
+import { bridge } from './bridge.ts';
 import { Shell } from './shell.tsx';
+import { vocabulary } from './words.ts';
 
-const root = document.getElementById('app');
-if (root !== null) render(<Shell />, root);
+startPage({ vocabulary, draw: () => <Shell />, onLanguage: bridge.onLanguage });

@@ -7,9 +7,9 @@ import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { bridge } from './bridge.ts';
-import { newMeetingWords as words } from './dialog-words.ts';
 import { canMeetByName } from './new-meeting-place.ts';
 import type { useJoin } from './use-join.ts';
+import { words } from './words.ts';
 
 interface NewMeetingDialogProps {
   readonly joining: ReturnType<typeof useJoin>;
@@ -50,18 +50,24 @@ export function NewMeetingDialog({ joining, onMade, onDone }: NewMeetingDialogPr
 
   const actions = (
     <>
-      <Button onClick={onDone}>{words.cancel}</Button>
+      <Button onClick={onDone}>{words.newMeeting.cancel}</Button>
       <Button type="submit" kind="primary" busy={busy}>
-        {words.make}
+        {words.newMeeting.make}
       </Button>
     </>
   );
   return (
-    <Dialog title={words.heading} actions={actions} onCancel={onDone} onSubmit={() => void make()} rich>
-      <p>{words.text}</p>
+    <Dialog
+      title={words.newMeeting.heading}
+      actions={actions}
+      onCancel={onDone}
+      onSubmit={() => void make()}
+      rich
+    >
+      <p>{words.newMeeting.text}</p>
       <TextField
         id="new-title"
-        label={words.label}
+        label={words.newMeeting.label}
         inputRef={input}
         error={fieldError}
         maxLength={200}
@@ -73,7 +79,7 @@ export function NewMeetingDialog({ joining, onMade, onDone }: NewMeetingDialogPr
           error={error}
           actions={
             canMeetByName(error) ? (
-              <Button onClick={() => void meetByName()}>{words.meetByName}</Button>
+              <Button onClick={() => void meetByName()}>{words.newMeeting.meetByName}</Button>
             ) : undefined
           }
         />

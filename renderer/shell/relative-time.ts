@@ -1,3 +1,5 @@
+import { formatTag } from '../ui/formats.ts';
+
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -6,7 +8,7 @@ const hour = 60 * minute;
  * passed. Days are days of the calendar, not 24 hours. `then` and `now` are unix milliseconds; a clock that was set
  * back makes `then` lie in the future, which reads as "now".
  */
-export function relativeTime(then: number, now: number, locale?: string): string {
+export function relativeTime(then: number, now: number, locale = formatTag): string {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const passed = now - then;
   if (passed < minute) return relative.format(0, 'second');
@@ -23,7 +25,7 @@ export function relativeTime(then: number, now: number, locale?: string): string
 }
 
 /** Date and time in full, for the tooltip. */
-export function exactTime(then: number, locale?: string): string {
+export function exactTime(then: number, locale = formatTag): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(then);
 }
 

@@ -1,52 +1,24 @@
-/** Every word of the home page that is not an error; those are in shared/error-catalogue.ts. */
-export const words = {
-  product: 'Foyer',
-  join: {
-    heading: 'Join a meeting',
-    label: 'Meeting name or invitation',
-    submit: 'Join',
-    new: 'New meeting',
+import type { Vocabulary, WordsOf } from '../../shared/words-of.ts';
+import { en } from './words/en.ts';
+
+/*
+ * Every word of the home page that is not an error; those are in shared/error-catalogue.ts.
+ *
+ * To add one: write it into words/en.ts, words/de.ts, words/zh.ts and words/ar.ts; it does not compile before it is in all
+ * four. Read `words` while you draw (never into a constant of the module): it changes with the language. docs/languages.md
+ */
+export type Words = WordsOf<typeof en>;
+
+export let words: Words = en;
+
+export const vocabulary: Vocabulary<Words> = {
+  en,
+  load: {
+    de: async () => (await import('./words/de.ts')).de,
+    zh: async () => (await import('./words/zh.ts')).zh,
+    ar: async () => (await import('./words/ar.ts')).ar,
   },
-  recent: {
-    heading: 'Recent meetings',
-    loading: 'Loading your recent meetings…',
-    join: 'Join',
-    invite: (title: string) => `Invite people to ${title}`,
-    pin: (title: string) => `Pin ${title}`,
-    pinned: (title: string) => `${title} is pinned.`,
-    unpinned: (title: string) => `${title} is not pinned any more.`,
-    forget: (title: string) => `Forget ${title}`,
-    isForgotten: 'is off the list.',
-    forgotten: (title: string) => `${title} is off the list.`,
-    undo: 'Undo',
-    closeUndo: 'Close',
-    restored: (title: string) => `${title} is back on the list.`,
-    clear: 'Clear list',
-    cleared: 'The list is empty.',
-    clearTitle: 'Clear the list?',
-    clearText: 'Foyer forgets which meetings you were in on this computer. The meetings themselves stay.',
-    clearTextPinned:
-      'Foyer forgets which meetings you were in on this computer, except for those you pinned. The meetings themselves stay.',
-    clearedPinned: 'Only pinned meetings are on the list.',
-    cancel: 'Cancel',
+  use(next) {
+    words = next;
   },
-  empty: {
-    heading: 'No meetings yet',
-    headingOff: 'Ways into a meeting',
-    name: 'Agree on a name with the others, for example “Monday planning”. Everyone in your company who types it meets in the same place.',
-    invitation: 'Or paste an invitation, just as you received it.',
-    new: 'Or create a new meeting: a place of its own that nobody finds by chance. Foyer writes the invitation.',
-    list: 'Meetings you were in wait here, one click away. Pin those you come back to.',
-  },
-  person: {
-    menu: 'Your account',
-    signOut: 'Sign out',
-    signOutTitle: 'Sign out of Foyer?',
-    signOutText: (company: string) =>
-      `This computer forgets your sign-in and your recent meetings. To come back you need your password for ${company}.`,
-    signOutTextPlain: 'This computer forgets your sign-in and your recent meetings.',
-    cancel: 'Stay signed in',
-  },
-  sessionOnly: 'You’re signed in until you quit Foyer.',
-  retry: 'Try again',
-} as const;
+};

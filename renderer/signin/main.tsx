@@ -1,5 +1,6 @@
-import { render } from 'preact';
+import { startPage } from '../ui/start-page.ts';
+import { bridge } from './bridge.ts';
 import { SignIn } from './sign-in.tsx';
+import { vocabulary } from './words.ts';
 
-const root = document.getElementById('app');
-if (root !== null) render(<SignIn />, root);
+startPage({ vocabulary, draw: () => <SignIn />, onLanguage: bridge.onLanguage });

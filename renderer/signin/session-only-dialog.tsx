@@ -1,3 +1,4 @@
+import { errorTexts } from '../../shared/errors/error-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
@@ -28,7 +29,7 @@ export function SessionOnlyDialog({ offer, onAccept, onDecline }: SessionOnlyDia
         </>
       }
     >
-      <p>{words.offer.text(offer.place)}</p>
+      <p>{words.offer.text(errorTexts.places[offer.place])}</p>
       <p>{words.offer.next}</p>
       {offer.error !== undefined && <ErrorNotice error={offer.error} />}
     </Dialog>

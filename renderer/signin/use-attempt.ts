@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { AppError } from '../../shared/app-error.ts';
+import type { VaultPlace } from '../../shared/errors/error-texts.ts';
 import type { Value } from '../../shared/ipc-contract.ts';
 import { type Result, unreachable } from '../../shared/result.ts';
 import type { SignInMethod } from '../../shared/schemas/home.ts';
 import { answerOf } from '../ui/answer-of.ts';
 import { bridge } from './bridge.ts';
 
-/** The keychain can't be used (`place` is its name here); the employee decides whether to go on without it. */
+/** The keychain can't be used (`place` says which); the employee decides whether to go on without it. */
 export interface SessionOnlyOffer {
   readonly kind: 'offer';
-  readonly place: string;
+  readonly place: VaultPlace;
   readonly busy: boolean;
   readonly error?: AppError | undefined;
 }

@@ -1,3 +1,4 @@
+import { clockTime } from '../../ui/formats.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { MeetingState } from '../meeting-state.ts';
@@ -32,7 +33,7 @@ function Notice({ state, passEnd }: ConnectionStateProps) {
   if (state.phase !== 'joined') return null;
   if (!state.published) return <Warning happened={room.notPublished} next={room.notPublishedNext} />;
   if (passEnd === undefined) return null;
-  const time = new Date(passEnd.endsAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = clockTime(passEnd.endsAt);
   const text = passEnd.over ? room.passEnded : room.passEnds;
   return <Warning happened={text.happened.replace('{time}', time)} next={text.next} />;
 }

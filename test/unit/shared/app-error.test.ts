@@ -3,7 +3,7 @@ import { errorText } from '../../../shared/app-error.ts';
 
 describe('errorText', () => {
   it('fills the placeholders of both sentences', () => {
-    const busy = { code: 'company.busy', support: 'S1', words: { wait: '20 seconds' } } as const;
+    const busy = { code: 'company.busy', support: 'S1', words: { wait: '20' } } as const;
     expect(errorText(busy).next).toBe('Wait 20 seconds, then try again.');
     const locked = { code: 'vault.locked', support: 'S1', words: { place: 'keyring' } } as const;
     expect(errorText(locked)).toEqual({

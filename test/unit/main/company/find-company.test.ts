@@ -14,7 +14,7 @@ function network(hosts: Readonly<Record<string, ReturnType<typeof answer>>>) {
     const missing: AppError = { code: 'company.not-found', support: 'S1' };
     return Promise.resolve(found === undefined ? err(missing) : ok(found));
   };
-  return { asked, find: (typed: string) => findCompany(companyFetch, typed, '0.1.0') };
+  return { asked, find: (typed: string) => findCompany(companyFetch, typed) };
 }
 
 const server = answer(200, discoveryAnswer);

@@ -1,0 +1,45 @@
+import { type App, BrowserWindow } from 'electron';
+import type { LanguageChoice } from '../../shared/language.ts';
+import { createSpokenLanguage, type SpokenLanguage } from './language.ts';
+import { tellPages } from './tell-pages.ts';
+
+/** What of the preferences is needed here. */
+interface Preferences {
+  readonly read: () => { readonly language: LanguageChoice };
+  readonly onChange: (listener: (now: { readonly language: LanguageChoice }) => void) => unknown;
+}
+
+interface StartedLanguage extends SpokenLanguage {
+  /**
+   * From now on what is chosen counts, and no longer what was chosen at the end of the last time.
+   * @param onChosen keeps a choice for the next start
+   */
+  readonly follow: (preferences: Preferences, onChosen: () => void) => void;
+}
+
+/** @param last what was chosen when Foyer ended, as far as that is known before the settings are read */
+export function startLanguage(app: App, last: LanguageChoice = 'system'): StartedLanguage {
+  const language = createSpokenLanguage({
+    choice: last,
+    systemTags: () => app.getPreferredSystemLanguages(),
+    pseudo: !app.isPackaged,
+    onChanged: (next) => {
+      tellPages(BrowserWindow.getAllWindows(), next);
+    },
+  });
+  // Whoever changed the computer's language comes back to Foyer from somewhere else.
+  app.on('browser-window-focus', language.lookAgain);
+  return {
+    ...language,
+    follow(preferences, onChosen) {
+      let chosen = preferences.read().language;
+      language.choose(chosen);
+      preferences.onChange((now) => {
+        if (now.language === chosen) return;
+        chosen = now.language;
+        language.choose(chosen);
+        onChosen();
+      });
+    },
+  };
+}

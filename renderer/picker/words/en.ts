@@ -1,0 +1,21 @@
+export const en = {
+  heading: 'Choose what to share',
+  lead: 'Everyone in the meeting sees what you choose, until you stop sharing.',
+  search: 'Search screens and windows',
+  screens: 'Screens',
+  windows: 'Windows',
+  looking: 'Looking…',
+  noWindows: 'No other windows are open.',
+  noMatch: 'Nothing here has that name.',
+  silent: {
+    screen: 'Your system has not named its screens yet. Foyer keeps asking.',
+    window: 'Your system has not named its windows yet. Foyer keeps asking.',
+  },
+  untitled: 'Untitled',
+  sound: 'Share this computer’s sound',
+  ownWindows: 'Show Foyer’s windows',
+  gone: 'What you chose was closed. Choose something else.',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  share: 'Share',
+} as const;

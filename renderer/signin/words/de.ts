@@ -1,0 +1,4 @@
+import type { Words } from '../words.ts';
+import { en } from './en.ts';
+
+export const de: Words = en;

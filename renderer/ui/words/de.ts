@@ -1,0 +1,4 @@
+import type { UiWords } from '../words.ts';
+import { en } from './en.ts';
+
+export const de: UiWords = en;
