@@ -3,6 +3,7 @@ import { companySettings, companyValues } from './policy/company-settings.ts';
 import { meetingSettings, meetingValues } from './policy/meeting-settings.ts';
 import { serverSettings, serverValues } from './policy/server-settings.ts';
 import type { PolicySetting } from './policy/setting.ts';
+import { supportSettings, supportValues } from './policy/support-settings.ts';
 import { updateSettings, updateValues } from './policy/update-settings.ts';
 
 export { policyLevels, type PolicyLevel, type PolicySetting } from './policy/setting.ts';
@@ -16,6 +17,7 @@ export const policyValuesSchema = z.strictObject({
   ...serverValues,
   ...meetingValues,
   ...updateValues,
+  ...supportValues,
 });
 
 export const policySettings: Readonly<Record<PolicyKey, PolicySetting>> = {
@@ -23,6 +25,7 @@ export const policySettings: Readonly<Record<PolicyKey, PolicySetting>> = {
   ...serverSettings,
   ...meetingSettings,
   ...updateSettings,
+  ...supportSettings,
 };
 
 /** The whole of a policy, as it stands in a file. */

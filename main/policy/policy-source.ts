@@ -1,12 +1,10 @@
 import { userInfo } from 'node:os';
+import { linuxPolicy } from './linux-policy.ts';
 import { createLinuxSource } from './linux-source.ts';
 import { createMacosSource } from './macos-source.ts';
 import type { PolicySource } from './reading.ts';
 import { runProgram } from './run-program.ts';
 import { createWindowsSource } from './windows-source.ts';
-
-/** SECURITY: no argument and no setting of the employee's names another place than the administrator's. */
-export const linuxPolicy = { file: '/etc/foyer/policy.json', owner: 0 } as const;
 
 /** Where this computer's administrator puts what the company has set. */
 export function policySource(): PolicySource {
