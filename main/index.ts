@@ -10,6 +10,8 @@ import { startQuitGuard } from './app/start-quit-guard.ts';
 import { createWindowPlaces, workAreasOf } from './app/window-places.ts';
 import { createWindows } from './app/windows.ts';
 import { createZoneSessions, openZoneWindow } from './app/zone-window.ts';
+import { diagnoseOptions } from './diagnostics/command-line.ts';
+import { startDiagnosing } from './diagnostics/start-diagnosing.ts';
 import { supportCode } from './diagnostics/support-code.ts';
 import { createIpc } from './ipc/handle.ts';
 import { handleMeeting } from './ipc/meeting-handlers.ts';
@@ -247,6 +249,8 @@ function start(): void {
   });
 }
 
+const looking = diagnoseOptions(process.argv);
 if (process.argv.includes('--print-policy')) startPrinting(app);
+else if (looking !== undefined) startDiagnosing(app, looking);
 else if (app.requestSingleInstanceLock(handOver(process.argv))) start();
 else app.quit();
