@@ -1,6 +1,7 @@
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Net, Session } from 'electron';
+import type { VaultPlace } from '../shared/errors/error-texts.ts';
 import { err, type Result } from '../shared/result.ts';
 import type { Home } from '../shared/schemas/home.ts';
 import type { RoomToken } from '../shared/schemas/room-token.ts';
@@ -11,7 +12,7 @@ import { createSealingVault } from './account/sealing-vault.ts';
 import { createSignIn, type SignIn } from './account/sign-in.ts';
 import { createBrowserSignIn } from './account/sso/browser-sign-in.ts';
 import { createSso } from './account/sso/sso.ts';
-import { vaultName } from './account/vault.ts';
+import { type Vault, vaultName } from './account/vault.ts';
 import { type CompanyFetch, createCompanyFetch } from './company/company-fetch.ts';
 import { createLog, type Log } from './diagnostics/log.ts';
 import { supportCode } from './diagnostics/support-code.ts';
@@ -43,6 +44,9 @@ export interface Services {
   /** For how many ms the token of a meeting stays young. */
   readonly tokenYoungFor: (roomID: string) => number;
   readonly forgetTokens: () => void;
+  /** What the keychain is called, and what it says to a question; for diagnostics. */
+  readonly keychainName: VaultPlace;
+  readonly readKeychain: Vault['read'];
   /** Ends when no call to the keychain is under way any more; `undefined` when none is. */
   readonly keychainCall: () => Promise<void> | undefined;
   /** The home page of who is signed in, `null` when nobody is. */
@@ -62,7 +66,7 @@ interface Parts {
 }
 
 export async function createServices(parts: Parts): Promise<Services> {
-  const { userData, version, net, companySession, openExternal, onBackFromBrowser } = parts;
+  const { userData, net, companySession, openExternal, onBackFromBrowser } = parts;
   const log = createLog(join(userData, 'logs', 'foyer.log'), () => new Date());
   const settings = openSettings(userData, log, Date.now);
   const policy = await openPolicy({ source: policySource(), memory: policyMemoryIn(userData), log });
@@ -135,6 +139,8 @@ export async function createServices(parts: Parts): Promise<Services> {
     roomToken: tokens.get,
     tokenYoungFor: tokens.youngFor,
     forgetTokens: tokens.forget,
+    keychainName: place,
+    readKeychain: vault.read,
     keychainCall: keychain.underWay,
     home() {
       const state = account.state();

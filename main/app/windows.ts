@@ -1,5 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Home, WaitingMeeting } from '../../shared/schemas/home.ts';
+import type { UpdateState } from '../../shared/schemas/update.ts';
 
 type OpenWindow = (
   zone: 'signin' | 'shell',
@@ -16,6 +17,7 @@ export interface Windows {
   /** The employee is signed in and goes straight to a meeting: no home is needed yet. */
   readonly endSignIn: () => void;
   readonly tellHome: (home: Home) => void;
+  readonly tellUpdate: (state: UpdateState) => void;
   readonly tellWaiting: (waiting: WaitingMeeting) => void;
   /** Brings whatever is open to the front. */
   readonly focus: () => void;
@@ -73,6 +75,10 @@ export function createWindows(open: OpenWindow): Windows {
 
     tellHome(value) {
       home?.webContents.send('shell:home-changed', value);
+    },
+
+    tellUpdate(value) {
+      home?.webContents.send('shell:update-changed', value);
     },
 
     tellWaiting(value) {

@@ -16,7 +16,7 @@ type Handler<C extends Channel> = (
 ) => Promise<Result<Value<C>>> | Result<Value<C>>;
 
 /** Channels asked before first paint: no arguments, answered from the boot file without the schemas. */
-type BootChannel = 'signin:boot' | 'shell:boot';
+type BootChannel = 'signin:boot' | 'shell:boot' | 'shell:update-state';
 
 export interface Ipc {
   readonly handle: <C extends Channel>(channel: C, handler: Handler<C>) => void;

@@ -9,7 +9,10 @@ export interface MinimumVersion {
 }
 
 /** What the employee is asked for; a day in the future is still ahead. */
-export type WantedVersion = { readonly version: string; readonly from?: number };
+export interface WantedVersion {
+  readonly version: string;
+  readonly from?: number;
+}
 
 interface Parts {
   readonly current: string;

@@ -17,16 +17,11 @@ export type UpdatePlan =
       readonly deferral: number;
     };
 
-interface BuiltIn {
-  /** In the package; most have none. */
-  readonly address: string | undefined;
-  readonly keys: readonly string[];
-}
-
 interface Parts {
   readonly policy: Pick<Policy, 'mandatory'>;
   readonly installation: Installation;
-  readonly builtIn: BuiltIn;
+  /** Those that count where no policy names others. */
+  readonly builtInKeys: readonly string[];
   readonly platform: string;
   readonly arch: string;
 }
@@ -34,12 +29,12 @@ interface Parts {
 const day = 24 * 60 * 60 * 1000;
 
 /** SECURITY: the company's word goes before everything; what IT installed is left to IT until it says otherwise. */
-export function updatePlan({ policy, installation, builtIn, platform, arch }: Parts): UpdatePlan {
+export function updatePlan({ policy, installation, builtInKeys, platform, arch }: Parts): UpdatePlan {
   const { keeper, way } = installation;
   const mode = policy.mandatory('updates') ?? (keeper === 'it' ? 'off' : 'automatic');
   if (mode === 'off' || (keeper === 'it' && way === 'none')) return { kind: 'off', why: 'company' };
-  const address = parseUpdateAddress(policy.mandatory('updateAddress') ?? builtIn.address ?? '');
-  const keys = policy.mandatory('updateKeys') ?? builtIn.keys;
+  const address = parseUpdateAddress(policy.mandatory('updateAddress') ?? '');
+  const keys = policy.mandatory('updateKeys') ?? builtInKeys;
   if (address === undefined || keys.length === 0 || way === 'none') return { kind: 'off', why: 'nowhere' };
   const name = feedName(policy.mandatory('updateChannel') ?? 'latest', platform, arch);
   const deferral = (policy.mandatory('updateDeferralDays') ?? 0) * day;

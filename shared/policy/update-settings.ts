@@ -60,7 +60,7 @@ export const updateSettings: SettingsOf<typeof updateValues> = {
     effect:
       'The folder on your own server with the feed (latest.yml, latest-mac.yml, latest-linux.yml), its signature and the packages. It starts with https://. Foyer takes over nothing of a feed that does not carry a signature it trusts.',
     builtIn: null,
-    without: 'The address in the package, where whoever built it put one; otherwise there are no updates.',
+    without: 'There are no updates: Foyer asks no server of anybody else.',
     example: 'https://updates.acme.com/foyer/',
   },
   updateChannel: {

@@ -16,6 +16,7 @@ const company = {
   methods: ['password'] as const,
   oidc: undefined,
   logo: undefined,
+  minimumVersion: undefined,
 };
 const typed = { user: 'alice', password: new Secret('correct horse'), device: 'laptop' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../../shared/secret.ts';
 import { alice } from '../memory-settings.ts';
-import { answer, deviceKeyAnswer, discoveryAnswer } from '../scripted-company.ts';
+import { answer, deviceKeyAnswer } from '../scripted-company.ts';
 import { setUp } from './set-up-sign-in.ts';
 
 const typed = { address: 'meet.acme.com', user: ' alice ', password: new Secret('correct horse') };
