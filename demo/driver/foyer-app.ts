@@ -56,7 +56,11 @@ export async function launchFoyer(
     app,
     profile,
     window: (zone) => waitForZone(app, zone),
-    close: () => app.close(),
+    async close() {
+      // Quitting in a meeting asks first; a computer that shuts down is not asked back. One that has ended says nothing.
+      await app.evaluate(({ powerMonitor }) => powerMonitor.emit('shutdown')).catch(() => undefined);
+      await app.close();
+    },
   };
 }
 

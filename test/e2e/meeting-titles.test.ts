@@ -1,6 +1,5 @@
-import { closeWindow } from '../support/foyer-windows.ts';
 import { goHome } from '../support/in-meeting.ts';
-import { join, openMeeting } from '../../demo/driver/journeys.ts';
+import { join, leave, openMeeting } from '../../demo/driver/journeys.ts';
 import { alice, bob } from '../support/company.ts';
 import { expect, test } from '../support/meeting-test.ts';
 
@@ -26,7 +25,8 @@ test('people who type the same title meet, in any script and however long it is'
       one.slice(0, 20),
     ).toEqual([['alice', 'bob']]);
     await expect(at.getByRole('heading', { level: 1 })).toHaveText(one.trim());
-    await Promise.all([closeWindow(alices, 'meeting'), closeWindow(bobs, 'meeting')]);
+    await Promise.all([leave(at), leave(bt)]);
+    await Promise.all([goHome(at), goHome(bt)]);
     await expect.poll(() => world.double.state().rooms).toEqual([]);
   }
 });

@@ -1,0 +1,85 @@
+import type { Words } from './en.ts';
+
+/** Which of Arabic's plural forms a number takes is for Intl to say. */
+const plural = new Intl.PluralRules('ar');
+
+export const ar: Words = {
+  leave: {
+    title: (meeting) => `هل تريد مغادرة «${meeting}»؟`,
+    text: 'سيبقى الآخرون. يمكنك العودة ما دام الاجتماع مستمرًا.',
+    leave: 'مغادرة',
+    quitTitle: (meeting) => `هل تريد مغادرة «${meeting}» وإنهاء Foyer؟`,
+    quit: 'مغادرة وإنهاء',
+    stay: 'البقاء',
+  },
+  tray: {
+    idle: 'Foyer',
+    inMeeting: (meeting) => `Foyer: في «${meeting}»`,
+    muted: (meeting) => `Foyer: في «${meeting}»، الميكروفون مكتوم`,
+    open: 'فتح Foyer',
+    openMeeting: 'إظهار الاجتماع',
+    mute: 'كتم الصوت',
+    unmute: 'إلغاء الكتم',
+    leave: 'مغادرة الاجتماع',
+    quit: 'إنهاء Foyer',
+  },
+  menu: {
+    file: 'ملف',
+    edit: 'تحرير',
+    view: 'عرض',
+    window: 'نافذة',
+    help: 'مساعدة',
+    about: 'حول Foyer',
+    hide: 'إخفاء Foyer',
+    hideOthers: 'إخفاء الآخرين',
+    showAll: 'إظهار الكل',
+    services: 'الخدمات',
+    close: 'إغلاق النافذة',
+    quit: 'إنهاء Foyer',
+    undo: 'تراجع',
+    redo: 'إعادة',
+    cut: 'قص',
+    copy: 'نسخ',
+    paste: 'لصق',
+    selectAll: 'تحديد الكل',
+    actualSize: 'الحجم الفعلي',
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    fullScreen: 'ملء الشاشة',
+    minimize: 'تصغير النافذة',
+    zoom: 'تكبير النافذة',
+    front: 'إحضار الكل إلى الأمام',
+    diagnostics: 'التشخيص…',
+  },
+  notification: {
+    came: (name) => `انضم ${name}`,
+    cameTwo: (one, other) => `انضم ${one} و${other}`,
+    cameMore(one, more) {
+      const others = {
+        zero: 'آخرون',
+        one: 'شخص آخر',
+        two: 'شخصان آخران',
+        few: `${more} آخرين`,
+        many: `${more} آخرين`,
+        other: `${more} آخرين`,
+      };
+      return `انضم ${one} و${others[plural.select(more)]}`;
+    },
+    somebody: 'شخص ما',
+    said: (name) => `رسالة من ${name}`,
+    saidMore(messages) {
+      const forms = {
+        zero: 'لا رسائل جديدة',
+        one: 'رسالة جديدة',
+        two: 'رسالتان جديدتان',
+        few: `${messages} رسائل جديدة`,
+        many: `${messages} رسالة جديدة`,
+        other: `${messages} رسالة جديدة`,
+      };
+      return forms[plural.select(messages)];
+    },
+    removed: 'تمت إزالتك من الاجتماع',
+    elsewhere: 'انضممت من جهاز آخر',
+    ended: 'انتهى الاجتماع بالنسبة إليك',
+  },
+};
