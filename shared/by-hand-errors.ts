@@ -15,6 +15,11 @@ export const byHandErrors = {
     next: 'Foyer does not sign in there, to keep others from joining as you. Tell your IT department.',
     retry: false,
   },
+  'signin.no-id': {
+    happened: 'Your company’s sign-in page did not say who you are in meetings.',
+    next: 'Tell your IT department: Foyer looks for “{claim}” there.',
+    retry: false,
+  },
   'signin.id-invalid': {
     happened: 'An ID in meetings is up to 63 letters, digits, dots, hyphens and underscores.',
     next: 'Type it as your IT department gave it to you.',

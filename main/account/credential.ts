@@ -5,17 +5,26 @@ import type { SignedInAccount } from '../settings/settings.ts';
 import { revokeDeviceKey } from './device-keys.ts';
 import type { Sso, SsoTokens } from './sso/sso.ts';
 
-/** What a sign-in gave: a key that is sent as it is, or tokens that have to be renewed. */
+/** What a sign-in gave: a key that is sent as it is, tokens that have to be renewed, or nothing where nothing is asked for. */
 export type Credential =
-  { readonly kind: 'key'; readonly key: Secret } | { readonly kind: 'sso'; readonly tokens: SsoTokens };
+  | { readonly kind: 'key'; readonly key: Secret }
+  | { readonly kind: 'sso'; readonly tokens: SsoTokens }
+  | { readonly kind: 'none' };
 
 const ssoItemSchema = z.object({ method: z.literal('oidc'), refreshToken: z.string().min(1) });
 
 /** A credential as it is kept; `undefined` when nothing of it outlives Foyer. */
 export function keptForm(credential: Credential): Secret | undefined {
-  if (credential.kind === 'key') return credential.key;
-  const { refreshToken } = credential.tokens;
-  return refreshToken === undefined ? undefined : ssoItem(refreshToken);
+  switch (credential.kind) {
+    case 'key':
+      return credential.key;
+    case 'none':
+      return undefined;
+    case 'sso': {
+      const { refreshToken } = credential.tokens;
+      return refreshToken === undefined ? undefined : ssoItem(refreshToken);
+    }
+  }
 }
 
 /** The keychain item of a sign-in at an identity provider. It names the method, so that it is never sent as a key. */
@@ -39,11 +48,10 @@ export async function giveBack(
   account: SignedInAccount,
   kept: Secret,
 ): Promise<void> {
-  // A server in the compatible form gave nothing: what is kept there is what was typed.
-  if (account.protocol === 'compatible') return;
   switch (account.signIn.method) {
     case 'password':
-      await revokeDeviceKey(companyFetch, account, kept);
+      // A server in the compatible form gave nothing: what is kept there is what was typed.
+      if (account.protocol === 'v1') await revokeDeviceKey(companyFetch, account, kept);
       return;
     case 'oidc': {
       const refreshToken = refreshTokenOf(kept);
@@ -51,6 +59,7 @@ export async function giveBack(
       return;
     }
     case 'access-key': // It is IT's, and other devices may have the same.
+    case 'none':
       return;
   }
 }

@@ -10,7 +10,7 @@ import type { CompanyFetch } from './company-fetch.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** Nobody is called so: the first question only finds out whether the server asks who it is talking to. */
-const nobody = 'foyer-set-up';
+export const nobody = 'foyer-set-up';
 
 const greatestAppID = 4_294_967_295;
 

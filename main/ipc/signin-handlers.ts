@@ -1,6 +1,7 @@
-import type { Value } from '../../shared/ipc-contract.ts';
+import type { Arguments, Value } from '../../shared/ipc-contract.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
+import type { TypedByHand } from '../account/sign-in-by-hand.ts';
 import type { Services } from '../services.ts';
 import type { Ipc } from './handle.ts';
 
@@ -29,10 +30,7 @@ export function handleSignIn(ipc: Ipc, services: () => Promise<Services>, onSign
         await services()
       ).signIn.signInByHand({
         ...typed,
-        credential:
-          credential.method === 'password'
-            ? { ...credential, password: new Secret(credential.password) }
-            : { ...credential, key: new Secret(credential.key.trim()) },
+        credential: sealed(credential),
       }),
     ),
   );
@@ -57,4 +55,16 @@ export function handleSignIn(ipc: Ipc, services: () => Promise<Services>, onSign
   });
 
   ipc.handle('signin:decline-session-only', async () => (await services()).signIn.declineSessionOnly());
+}
+
+/** What was typed, with what is secret of it out of sight at once. */
+function sealed(typed: Arguments<'signin:sign-in-by-hand'>[0]['credential']): TypedByHand['credential'] {
+  switch (typed.method) {
+    case 'password':
+      return { ...typed, password: new Secret(typed.password) };
+    case 'access-key':
+      return { ...typed, key: new Secret(typed.key.trim()) };
+    case 'none':
+      return typed;
+  }
 }

@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { mediaChoicesSchema } from '../../shared/schemas/meeting.ts';
 import { keptPreferencesSchema } from './kept-preferences.ts';
 
+const oidcSchema = z.object({
+  method: z.literal('oidc'),
+  issuer: z.url(),
+  clientID: z.string(),
+  scopes: z.array(z.string()),
+  tokenType: z.enum(['access', 'id']).default('access'),
+});
+
 /** How the account was signed in, which says what its keychain item is and how it is renewed and given back. */
 const signInSchema = z.discriminatedUnion('method', [
   z.object({ method: z.literal('password') }),
   z.object({ method: z.literal('access-key') }),
-  z.object({
-    method: z.literal('oidc'),
-    issuer: z.url(),
-    clientID: z.string(),
-    scopes: z.array(z.string()),
-    tokenType: z.enum(['access', 'id']).default('access'),
-  }),
+  oidcSchema,
 ]);
 
 const account = {
@@ -33,7 +35,7 @@ const v1AccountSchema = z.object({
   signIn: signInSchema.default({ method: 'password' }),
 });
 
-/** At a server in the form of ZEGOCLOUD's samples, set up by hand. */
+/** At a server in the form of ZEGOCLOUD's samples, set up by hand or by the company. */
 const compatibleAccountSchema = z.object({
   ...account,
   protocol: z.literal('compatible'),
@@ -41,6 +43,9 @@ const compatibleAccountSchema = z.object({
   signIn: z.discriminatedUnion('method', [
     z.object({ method: z.literal('password'), user: z.string() }),
     z.object({ method: z.literal('access-key') }),
+    oidcSchema,
+    /** Nothing proves who this is: the server asks nobody, and the company's policy allows that. */
+    z.object({ method: z.literal('none') }),
   ]),
 });
 

@@ -53,8 +53,12 @@ export async function requestCompatibleToken(
   refusals: Refusals,
 ): Promise<Result<CompatibleToken>> {
   const url = compatibleUrl(caller.tokenUrl, caller.userID);
-  const headers = { authorization: authorizationOf(caller.signIn, credential) };
-  const answer = await companyFetch({ method: 'GET', url, headers });
+  const authorization = authorizationOf(caller.signIn, credential);
+  const answer = await companyFetch({
+    method: 'GET',
+    url,
+    ...(authorization === undefined ? {} : { headers: { authorization } }),
+  });
   if (!answer.ok) return answer;
   const read = readAnswer(answer.value, url, answerSchema, refusals);
   if (!read.ok) return read;
@@ -102,12 +106,15 @@ export async function requestCompatibleRoomToken(
   });
 }
 
-function authorizationOf(signIn: CompatibleAccount['signIn'], credential: Secret): string {
+function authorizationOf(signIn: CompatibleAccount['signIn'], credential: Secret): string | undefined {
   switch (signIn.method) {
     case 'password':
       return `Basic ${Buffer.from(`${signIn.user}:${credential.reveal()}`, 'utf8').toString('base64')}`;
     case 'access-key':
+    case 'oidc':
       return `Bearer ${credential.reveal()}`;
+    case 'none':
+      return undefined;
   }
 }
 

@@ -92,7 +92,7 @@ export const serverSettings: SettingsOf<typeof serverValues> = {
     kind: 'list',
     levels: ['mandatory'],
     title: 'How employees sign in at a compatible server',
-    effect: `Each of oidc, password and access-key. What proves who somebody is goes along with every question for a token: a password as Basic, an access key and what the identity provider gave as Bearer. oidc needs oidcIssuer and oidcClientID. ${onlyCompatible}`,
+    effect: `Each of oidc, password and access-key. What proves who somebody is goes along with every question for a token: a password as Basic, an access key and what the identity provider gave as Bearer. The userID is the user name, or of an e-mail address the part before the @. oidc needs oidcIssuer and oidcClientID. ${onlyCompatible}`,
     builtIn: null,
     without: 'With password or access-key; with oidc where oidcIssuer and oidcClientID are set.',
     example: ['oidc'],

@@ -5,7 +5,7 @@ const text = z.string().max(1000);
 
 /** Whoever signed in there last and has to again: all but the password. */
 const personByHandSchema = z.object({
-  method: z.enum(['password', 'access-key']),
+  method: z.enum(['password', 'access-key', 'none']),
   user: z.string(),
   userID: z.string(),
   userName: z.string(),
@@ -16,6 +16,10 @@ export const byHandSchema = z.object({
   tokenUrl: z.url().max(2000),
   appID: z.int().min(1).max(4_294_967_295),
   person: personByHandSchema.optional(),
+  /** The company has set it for this computer: there is nothing to change. */
+  set: z.literal(true).optional(),
+  /** The server asks nobody who they are, which the company's policy allows. */
+  open: z.literal(true).optional(),
 });
 
 /** What was typed about the company. */
@@ -30,6 +34,8 @@ export const signInByHandSchema = z.object({
   credential: z.discriminatedUnion('method', [
     z.object({ method: z.literal('password'), user: text, password: z.string().max(4096) }),
     z.object({ method: z.literal('access-key'), key: z.string().max(4096) }),
+    /** At a server that asks nobody who they are. */
+    z.object({ method: z.literal('none'), user: text }),
   ]),
 });
 

@@ -35,6 +35,8 @@ export const homeSchema = z.object({
   recentOff: z.literal(true).optional(),
   /** Signed in until Foyer quits, because there was no keychain to keep the sign-in. */
   sessionOnly: z.boolean(),
+  /** The company's server asks nobody who they are; its policy allows that. */
+  openServer: z.literal(true).optional(),
 });
 
 export const signInBootSchema = z.object({
@@ -43,6 +45,8 @@ export const signInBootSchema = z.object({
   user: z.string().optional(),
   /** Why the employee has to sign in again, when they did not sign out themselves. */
   notice: z.enum(['signin.expired', 'signin.session-lost']).optional(),
+  /** The company has set the address for good. */
+  addressFixed: z.literal(true).optional(),
   /** The meeting of a link that opens once the employee is signed in. */
   waiting: z.string().optional(),
 });

@@ -27,6 +27,8 @@ export interface SsoTokens {
    * last, or did not rotate it.
    */
   readonly refreshToken: Secret | undefined;
+  /** What the ID token says of who signed in; it has been checked. A renewal need not bring one. */
+  readonly claims?: Readonly<Record<string, unknown>>;
 }
 
 /** One way through the provider's sign-in page. */
@@ -109,6 +111,7 @@ export function createSso({ companyFetch, now, load = () => import('openid-clien
       accessToken: new Secret(token),
       goodUntil: now() + (life - Math.min(30, life / 4)) * 1000,
       refreshToken: refreshToken === undefined ? undefined : keptRenewal({ refreshToken, clientSecret }),
+      claims: answer.claims() ?? {},
     };
   }
 
