@@ -1,4 +1,7 @@
 import type { Words } from '../words.ts';
-import { en } from './en.ts';
 
-export const ar: Words = en;
+export const ar: Words = {
+  sharing: 'أنت تشارك',
+  withSound: 'مع الصوت',
+  stop: 'إيقاف المشاركة',
+};

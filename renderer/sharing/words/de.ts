@@ -1,4 +1,7 @@
 import type { Words } from '../words.ts';
-import { en } from './en.ts';
 
-export const de: Words = en;
+export const de: Words = {
+  sharing: 'Sie teilen',
+  withSound: 'mit Ton',
+  stop: 'Teilen beenden',
+};

@@ -1,4 +1,7 @@
 import type { Words } from '../words.ts';
-import { en } from './en.ts';
 
-export const zh: Words = en;
+export const zh: Words = {
+  sharing: '您正在共享',
+  withSound: '含声音',
+  stop: '停止共享',
+};

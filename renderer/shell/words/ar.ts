@@ -1,4 +1,83 @@
+import { isolated } from '../../../shared/isolated.ts';
 import type { Words } from '../words.ts';
-import { en } from './en.ts';
 
-export const ar: Words = en;
+export const ar: Words = {
+  product: 'Foyer',
+  join: {
+    heading: 'الانضمام إلى اجتماع',
+    label: 'اسم الاجتماع أو الدعوة',
+    submit: 'انضمام',
+    new: 'اجتماع جديد',
+  },
+  recent: {
+    heading: 'الاجتماعات الأخيرة',
+    loading: 'جارٍ تحميل اجتماعاتك الأخيرة…',
+    join: 'الانضمام إلى',
+    invite: (title) => `دعوة أشخاص إلى ${isolated(title)}`,
+    pin: (title) => `تثبيت ${isolated(title)}`,
+    pinned: (title) => `تم تثبيت ${isolated(title)}.`,
+    unpinned: (title) => `أُلغي تثبيت ${isolated(title)}.`,
+    forget: (title) => `إزالة ${isolated(title)} من القائمة`,
+    isForgotten: 'لم يعد في القائمة.',
+    forgotten: (title) => `${isolated(title)} لم يعد في القائمة.`,
+    undo: 'تراجع',
+    closeUndo: 'إغلاق',
+    restored: (title) => `عاد ${isolated(title)} إلى القائمة.`,
+    clear: 'مسح القائمة',
+    cleared: 'القائمة فارغة.',
+    clearTitle: 'هل تريد مسح القائمة؟',
+    clearText: 'سينسى Foyer الاجتماعات التي شاركت فيها على هذا الكمبيوتر. أما الاجتماعات نفسها فتبقى.',
+    clearTextPinned:
+      'سينسى Foyer الاجتماعات التي شاركت فيها على هذا الكمبيوتر، باستثناء ما ثبّتّه منها. أما الاجتماعات نفسها فتبقى.',
+    clearedPinned: 'لم يبقَ في القائمة سوى الاجتماعات المثبّتة.',
+    cancel: 'إلغاء',
+  },
+  empty: {
+    heading: 'لا توجد اجتماعات بعد',
+    headingOff: 'طرق الدخول إلى اجتماع',
+    name: 'اتفق مع الآخرين على اسم، مثل «تخطيط الأسبوع». كل من يكتبه في شركتك يلتقي في المكان نفسه.',
+    invitation: 'أو الصق دعوة كما وصلتك.',
+    new: 'أو أنشئ اجتماعًا جديدًا: مكان خاص لا يجده أحد مصادفةً. يكتب Foyer الدعوة عنك.',
+    list: 'تنتظرك هنا الاجتماعات التي شاركت فيها، على بُعد نقرة واحدة. ثبّت ما تعود إليه كثيرًا.',
+  },
+  person: {
+    menu: 'حسابك',
+    signOut: 'تسجيل الخروج',
+    signOutTitle: 'هل تريد تسجيل الخروج من Foyer؟',
+    signOutText: (company) =>
+      `سينسى هذا الكمبيوتر تسجيل دخولك واجتماعاتك الأخيرة. للعودة ستحتاج إلى كلمة مرورك لدى ${isolated(company)}.`,
+    signOutTextPlain: 'سينسى هذا الكمبيوتر تسجيل دخولك واجتماعاتك الأخيرة.',
+    cancel: 'البقاء مسجّل الدخول',
+  },
+  sessionOnly: 'ستبقى مسجّل الدخول حتى تُنهي Foyer.',
+  retry: 'إعادة المحاولة',
+  newMeeting: {
+    heading: 'اجتماع جديد',
+    text: 'مكان خاص لا يجده أحد مصادفةً، وأنت مضيفه.',
+    label: 'العنوان',
+    make: 'إنشاء الاجتماع',
+    cancel: 'إلغاء',
+    meetByName: 'الالتقاء بهذا الاسم',
+  },
+  invitation: {
+    heading: 'دعوة أشخاص',
+    ready: 'اجتماعك جاهز',
+    copy: 'نسخ الدعوة',
+    copyLink: 'نسخ الرابط',
+    copied: 'نُسخت الدعوة. الصقها في رسالة بريد أو محادثة.',
+    linkCopied: 'نُسخ الرابط.',
+    guests: (company) => `لمن ليس لديهم حساب لدى ${isolated(company)}:`,
+    copyGuests: 'نسخ دعوة الضيوف',
+    guestsCopied: (until) =>
+      `نُسخت دعوة الضيوف. يمكن لكل من لديه الدعوة الانضمام حتى ${isolated(until)}، فشاركها بحذر.`,
+    saved: 'حُفظ ملف التقويم. افتحه لإضافة الاجتماع إلى تقويمك.',
+    join: 'الانضمام الآن',
+    done: 'تم',
+  },
+  calendar: {
+    heading: 'إضافة إلى تقويم',
+    start: 'يبدأ',
+    lengthLabel: 'المدة',
+    save: 'حفظ ملف التقويم…',
+  },
+};

@@ -1,4 +1,83 @@
 import type { Words } from '../words.ts';
-import { en } from './en.ts';
 
-export const de: Words = en;
+export const de: Words = {
+  product: 'Foyer',
+  join: {
+    heading: 'An einer Besprechung teilnehmen',
+    label: 'Name der Besprechung oder Einladung',
+    submit: 'Teilnehmen',
+    new: 'Neue Besprechung',
+  },
+  recent: {
+    heading: 'Letzte Besprechungen',
+    loading: 'Ihre letzten Besprechungen werden geladen …',
+    join: 'Teilnehmen an',
+    invite: (title) => `Zu ${title} einladen`,
+    pin: (title) => `${title} anheften`,
+    pinned: (title) => `${title} ist angeheftet.`,
+    unpinned: (title) => `${title} ist nicht mehr angeheftet.`,
+    forget: (title) => `${title} vergessen`,
+    isForgotten: 'steht nicht mehr auf der Liste.',
+    forgotten: (title) => `${title} steht nicht mehr auf der Liste.`,
+    undo: 'Rückgängig',
+    closeUndo: 'Schließen',
+    restored: (title) => `${title} steht wieder auf der Liste.`,
+    clear: 'Liste leeren',
+    cleared: 'Die Liste ist leer.',
+    clearTitle: 'Liste leeren?',
+    clearText:
+      'Foyer vergisst, an welchen Besprechungen Sie auf diesem Computer teilgenommen haben. Die Besprechungen selbst bleiben bestehen.',
+    clearTextPinned:
+      'Foyer vergisst, an welchen Besprechungen Sie auf diesem Computer teilgenommen haben, außer an den angehefteten. Die Besprechungen selbst bleiben bestehen.',
+    clearedPinned: 'Nur angeheftete Besprechungen stehen noch auf der Liste.',
+    cancel: 'Abbrechen',
+  },
+  empty: {
+    heading: 'Noch keine Besprechungen',
+    headingOff: 'So kommen Sie in eine Besprechung',
+    name: 'Vereinbaren Sie mit den anderen einen Namen, zum Beispiel „Wochenplanung“. Alle in Ihrem Unternehmen, die ihn eingeben, treffen sich am selben Ort.',
+    invitation: 'Oder fügen Sie eine Einladung ein, so wie Sie sie erhalten haben.',
+    new: 'Oder erstellen Sie eine neue Besprechung: einen eigenen Ort, den niemand zufällig findet. Foyer schreibt die Einladung.',
+    list: 'Besprechungen, an denen Sie teilgenommen haben, warten hier, nur einen Klick entfernt. Heften Sie an, was Sie öfter brauchen.',
+  },
+  person: {
+    menu: 'Ihr Konto',
+    signOut: 'Abmelden',
+    signOutTitle: 'Von Foyer abmelden?',
+    signOutText: (company) =>
+      `Dieser Computer vergisst Ihre Anmeldung und Ihre letzten Besprechungen. Um zurückzukommen, brauchen Sie Ihr Passwort für ${company}.`,
+    signOutTextPlain: 'Dieser Computer vergisst Ihre Anmeldung und Ihre letzten Besprechungen.',
+    cancel: 'Angemeldet bleiben',
+  },
+  sessionOnly: 'Sie sind angemeldet, bis Sie Foyer beenden.',
+  retry: 'Erneut versuchen',
+  newMeeting: {
+    heading: 'Neue Besprechung',
+    text: 'Ein eigener Ort, den niemand zufällig findet. Sie leiten die Besprechung.',
+    label: 'Titel',
+    make: 'Besprechung erstellen',
+    cancel: 'Abbrechen',
+    meetByName: 'Unter diesem Namen treffen',
+  },
+  invitation: {
+    heading: 'Einladen',
+    ready: 'Ihre Besprechung ist bereit',
+    copy: 'Einladung kopieren',
+    copyLink: 'Link kopieren',
+    copied: 'Einladung kopiert. Fügen Sie sie in eine E-Mail oder einen Chat ein.',
+    linkCopied: 'Link kopiert.',
+    guests: (company) => `Für Personen ohne Konto bei ${company}:`,
+    copyGuests: 'Gast-Einladung kopieren',
+    guestsCopied: (until) =>
+      `Gast-Einladung kopiert. Wer sie hat, kann bis ${until} teilnehmen. Geben Sie sie mit Bedacht weiter.`,
+    saved: 'Kalenderdatei gespeichert. Öffnen Sie sie, um die Besprechung in Ihren Kalender einzutragen.',
+    join: 'Jetzt teilnehmen',
+    done: 'Fertig',
+  },
+  calendar: {
+    heading: 'In einen Kalender eintragen',
+    start: 'Beginn',
+    lengthLabel: 'Dauer',
+    save: 'Kalenderdatei speichern …',
+  },
+};

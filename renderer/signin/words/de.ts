@@ -1,4 +1,76 @@
 import type { Words } from '../words.ts';
-import { en } from './en.ts';
 
-export const de: Words = en;
+export const de: Words = {
+  title: 'Bei Foyer anmelden',
+  waiting: (meeting) => `„${meeting}“ öffnet sich nach der Anmeldung.`,
+  company: {
+    heading: 'Willkommen bei Foyer',
+    lead: 'Wo trifft sich Ihr Unternehmen?',
+    label: 'Besprechungsadresse Ihres Unternehmens oder Ihre geschäftliche E-Mail-Adresse',
+    hint: 'Zum Beispiel meet.acme.com oder name@acme.com',
+    fixed: 'Von Ihrem Unternehmen festgelegt.',
+    fixed: 'Ihr Unternehmen hat diese Adresse für diesen Computer festgelegt.',
+    submit: 'Weiter',
+  },
+  method: {
+    heading: 'Anmelden',
+    change: 'Ändern',
+    changeLabel: 'Unternehmen wechseln',
+    or: 'oder',
+  },
+  browser: {
+    submit: 'Im Browser anmelden',
+    heading: 'Weiter im Browser',
+    text: (company) =>
+      `Melden Sie sich auf der Seite von ${company} an, die sich dort öffnet. Danach geht es in Foyer von selbst weiter.`,
+    waiting: 'Foyer wartet auf Ihren Browser …',
+    again: 'Erneut öffnen',
+    cancel: 'Abbrechen',
+    lost: 'Ihr Browser kehrt nicht zurück?',
+    paste: 'Code oder Adresse einfügen',
+    pasteHint: 'Die vollständige Adresse der Seite, auf der Ihr Browser stehen geblieben ist.',
+    pasteSubmit: 'Weiter',
+  },
+  byHand: {
+    instead: 'Von Hand einrichten',
+    why: 'Falls Sie von Ihrer IT-Abteilung eine vollständige Adresse und eine AppID erhalten haben.',
+    heading: 'Von Hand einrichten',
+    lead: 'Geben Sie ein, was Sie von Ihrer IT-Abteilung erhalten haben.',
+    address: 'Vollständige Adresse',
+    addressHint: 'Zum Beispiel https://meet.acme.com/pass',
+    appID: 'AppID',
+    appIDHint: 'Eine Zahl, zum Beispiel 1234567890',
+    submit: 'Weiter',
+    back: 'Zurück',
+    card: (appID) => `AppID ${String(appID)}`,
+    name: 'Ihr Name in Besprechungen (optional)',
+    id: 'Ihre ID in Besprechungen',
+    open: (company) => `Jeder könnte unter Ihrem Namen an Besprechungen von ${company} teilnehmen.`,
+    openNext: 'Der Server verlangt von niemandem ein Passwort. Ihr Unternehmen hat das erlaubt.',
+    openPromise: (company) => `${company} verlangt kein Passwort von Ihnen.`,
+    idOther: 'Ist Ihre ID in Besprechungen nicht Ihr Benutzername?',
+    promise: (company) => `Ihr Passwort geht nur an ${company} und in den Passwortspeicher dieses Computers.`,
+  },
+  key: {
+    label: 'Zugriffsschlüssel',
+    submit: 'Anmelden',
+    instead: 'Zugriffsschlüssel verwenden',
+    back: 'Auf andere Weise anmelden',
+    promise: (company) =>
+      `Der Schlüssel geht nur an ${company} und in den Passwortspeicher dieses Computers.`,
+  },
+  password: {
+    user: 'Benutzername',
+    password: 'Passwort',
+    submit: 'Anmelden',
+    promise: (company) => `Ihr Passwort geht nur an ${company}. Foyer behält es nicht.`,
+  },
+  offer: {
+    heading: 'Foyer kann sich Ihre Anmeldung nicht merken',
+    text: (place) =>
+      `Der Passwortspeicher dieses Computers (${place}) ist gerade nicht verfügbar. Es gibt also keinen sicheren Ort, um Ihre Anmeldung aufzubewahren.`,
+    next: 'Sie können trotzdem weitermachen. Wenn Sie Foyer das nächste Mal starten, melden Sie sich erneut an.',
+    accept: 'Angemeldet bleiben, bis ich Foyer beende',
+    decline: 'Abbrechen',
+  },
+};

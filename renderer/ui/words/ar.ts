@@ -1,4 +1,8 @@
+import { isolated } from '../../../shared/isolated.ts';
 import type { UiWords } from '../words.ts';
-import { en } from './en.ts';
 
-export const ar: UiWords = en;
+export const ar: UiWords = {
+  supportCode: (code) => `رمز الدعم: ${isolated(code)}`,
+  showPassword: 'إظهار كلمة المرور',
+  capsLock: 'مفتاح الأحرف الكبيرة مُفعَّل.',
+};

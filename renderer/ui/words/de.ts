@@ -1,4 +1,7 @@
 import type { UiWords } from '../words.ts';
-import { en } from './en.ts';
 
-export const de: UiWords = en;
+export const de: UiWords = {
+  supportCode: (code) => `Support-Code: ${code}`,
+  showPassword: 'Passwort anzeigen',
+  capsLock: 'Die Feststelltaste ist aktiv.',
+};

@@ -1,4 +1,7 @@
 import type { UiWords } from '../words.ts';
-import { en } from './en.ts';
 
-export const zh: UiWords = en;
+export const zh: UiWords = {
+  supportCode: (code) => `支持代码：${code}`,
+  showPassword: '显示密码',
+  capsLock: '大写锁定已开启。',
+};
