@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { iconShapes, type IconName } from './icon-shapes.ts';
 
 interface IconProps {
@@ -8,7 +9,6 @@ interface IconProps {
 
 /** A picture beside words or inside a named button: hidden from assistive technology, coloured like the text. */
 export function Icon({ name, size = 20 }: IconProps) {
-  const shape: { path: string; dots?: readonly (readonly [number, number])[] } = iconShapes[name];
   return (
     <svg
       width={size}
@@ -21,10 +21,7 @@ export function Icon({ name, size = 20 }: IconProps) {
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      {shape.path !== '' && <path d={shape.path} />}
-      {shape.dots?.map(([x, y]) => (
-        <circle key={x} cx={x} cy={y} r="1.1" fill="currentColor" stroke="none" />
-      ))}
+      {iconShapes[name].map(([tag, attributes]) => h(tag, { ...attributes }))}
     </svg>
   );
 }
