@@ -12,22 +12,32 @@ interface ByHandFormProps {
   readonly company: string;
   /** What was typed so far; the method says which fields there are. */
   readonly typed: PersonByHand;
+  /** Whether there is an ID to type besides the user name. */
+  readonly withID: boolean;
+  /** Whether the form has the focus when it is shown. */
+  readonly first: boolean;
   readonly busy: boolean;
   readonly error: AppError | undefined;
   readonly onTyped: (typed: PersonByHand) => void;
-  readonly onSubmit: (typed: PersonByHand, secretInput: HTMLInputElement) => Promise<void>;
+  /** Without an input where nothing proves who it is. */
+  readonly onSubmit: (typed: PersonByHand, secretInput: HTMLInputElement | null) => Promise<void>;
 }
 
-/** Who is signing in at a server that can't say it itself: name and password, or ID and access key. */
-export function ByHandForm({ company, typed, busy, error, onTyped, onSubmit }: ByHandFormProps) {
+/**
+ * Who is signing in at a server that can't say it itself: name and password, ID and access key, or, where nobody asks who
+ * they are, the ID alone.
+ */
+export function ByHandForm(props: ByHandFormProps) {
+  const { company, typed, withID, first, busy, error, onTyped, onSubmit } = props;
   const user = useRef<HTMLInputElement>(null);
   const secret = useRef<HTMLInputElement>(null);
   const id = useRef<HTMLInputElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const otherID = useRef<HTMLDetailsElement>(null);
   const withKey = typed.method === 'access-key';
+  const withSecret = typed.method !== 'none';
   const secretPlace = withKey ? 'key' : 'password';
-  const place = error === undefined ? undefined : signInPlace(error);
+  const place = error === undefined ? undefined : signInPlace(error, withID);
   const read = (): PersonByHand => ({
     method: typed.method,
     user: user.current?.value ?? typed.user,
@@ -37,19 +47,19 @@ export function ByHandForm({ company, typed, busy, error, onTyped, onSubmit }: B
 
   useEffect(() => {
     if (otherID.current !== null) otherID.current.open = id.current?.value !== '';
-    const first = withKey ? id : user;
-    (first.current?.value === '' ? first : secret).current?.focus();
-  }, [withKey]);
+    const name = withKey ? id : user;
+    if (first) (name.current?.value === '' ? name : secret).current?.focus();
+  }, [withKey, first]);
 
   useEffect(() => {
-    if (place === 'user') user.current?.focus();
+    if (place === 'user' || (place === 'id' && !withSecret)) user.current?.focus();
     if (place === secretPlace) secret.current?.select();
     if (place !== 'id') return;
     if (otherID.current !== null) otherID.current.open = true;
     id.current?.focus();
     // What is wrong stands below the field.
     id.current?.closest('.field')?.scrollIntoView({ block: 'nearest' });
-  }, [error, place, secretPlace]);
+  }, [error, place, secretPlace, withSecret]);
 
   const idField = (
     <TextField
@@ -70,7 +80,7 @@ export function ByHandForm({ company, typed, busy, error, onTyped, onSubmit }: B
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (secret.current !== null) void onSubmit(read(), secret.current);
+        void onSubmit(read(), secret.current);
       }}
     >
       {withKey ? (
@@ -78,20 +88,22 @@ export function ByHandForm({ company, typed, busy, error, onTyped, onSubmit }: B
       ) : (
         <TextField
           id="user"
-          label={words.password.user}
+          label={withSecret ? words.password.user : words.byHand.id}
           inputRef={user}
           initial={typed.user}
           maxLength={1000}
           autocomplete="username"
-          error={place === 'user' ? error : undefined}
+          error={place === 'user' || (place === 'id' && !withSecret) ? error : undefined}
         />
       )}
-      <PasswordField
-        id={secretPlace}
-        label={withKey ? words.key.label : words.password.password}
-        inputRef={secret}
-        error={place === secretPlace ? error : undefined}
-      />
+      {withSecret && (
+        <PasswordField
+          id={secretPlace}
+          label={withKey ? words.key.label : words.password.password}
+          inputRef={secret}
+          error={place === secretPlace ? error : undefined}
+        />
+      )}
       <TextField
         id="name"
         label={words.byHand.name}
@@ -100,7 +112,7 @@ export function ByHandForm({ company, typed, busy, error, onTyped, onSubmit }: B
         maxLength={longestName}
         anyScript
       />
-      {!withKey && (
+      {typed.method === 'password' && withID && (
         <details class="by-hand-id" ref={otherID}>
           <summary>{words.byHand.idOther}</summary>
           {idField}
@@ -109,7 +121,18 @@ export function ByHandForm({ company, typed, busy, error, onTyped, onSubmit }: B
       <Button type="submit" kind="primary" size="large" wide busy={busy}>
         {words.password.submit}
       </Button>
-      <p class="step-foot">{withKey ? words.key.promise(company) : words.byHand.promise(company)}</p>
+      <p class="step-foot">{promiseOf(typed.method, company)}</p>
     </form>
   );
+}
+
+function promiseOf(method: PersonByHand['method'], company: string): string {
+  switch (method) {
+    case 'password':
+      return words.byHand.promise(company);
+    case 'access-key':
+      return words.key.promise(company);
+    case 'none':
+      return words.byHand.openPromise(company);
+  }
 }

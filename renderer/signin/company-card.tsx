@@ -5,7 +5,8 @@ import { words } from './words.ts';
 
 interface CompanyCardProps {
   readonly company: CompanySummary;
-  readonly onChange: () => void;
+  /** Missing where the company is set: there is nothing to change. */
+  readonly onChange?: (() => void) | undefined;
 }
 
 /** The company that was found, or set up by hand; that one's name is its address already, with the way back. */
@@ -22,19 +23,21 @@ export function CompanyCard({ company, onChange }: CompanyCardProps) {
           {company.name}
         </p>
         <p class="company-card-address">
-          {company.byHand === undefined
+          {company.byHand === undefined || company.byHand.set === true
             ? shortAddress(company.address)
             : words.byHand.card(company.byHand.appID)}
         </p>
       </div>
-      <button
-        type="button"
-        class="button button-quiet"
-        aria-label={words.method.changeLabel}
-        onClick={onChange}
-      >
-        {words.method.change}
-      </button>
+      {onChange !== undefined && (
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-label={words.method.changeLabel}
+          onClick={onChange}
+        >
+          {words.method.change}
+        </button>
+      )}
     </div>
   );
 }

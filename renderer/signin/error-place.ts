@@ -35,8 +35,8 @@ export function maySetUpByHand(error: AppError): boolean {
   return error.code === 'company.not-a-server' || error.code === 'company.redirected';
 }
 
-/** The place of an error while signing in: there is no address field, so all about the server stands above the form. */
-export function signInPlace(error: AppError): SignInPlace {
+/** The place of an error while signing in: there is no address field, so all about the server stands above the form, as what is about an ID where nobody types one. */
+export function signInPlace(error: AppError, withID = true): SignInPlace {
   switch (error.code) {
     case 'signin.user-empty':
       return 'user';
@@ -48,7 +48,7 @@ export function signInPlace(error: AppError): SignInPlace {
       return 'key';
     case 'signin.id-invalid':
     case 'signin.id-refused':
-      return 'id';
+      return withID ? 'id' : 'form';
     default:
       return 'form';
   }
@@ -61,8 +61,14 @@ export function missingAddress(address: string): AppError | undefined {
 
 /** As {@link missingAddress}, for the second step; the first empty field counts. Spaces can be a password. */
 export function missingCredential(user: string, passwordLength: number): AppError | undefined {
-  if (user.trim() === '') return { code: 'signin.user-empty', support: '' };
+  const missing = missingUser(user);
+  if (missing !== undefined) return missing;
   return passwordLength === 0 ? { code: 'signin.password-empty', support: '' } : undefined;
+}
+
+/** As {@link missingCredential}, where nobody asks for a password. */
+export function missingUser(user: string): AppError | undefined {
+  return user.trim() === '' ? { code: 'signin.user-empty', support: '' } : undefined;
 }
 
 /** As {@link missingCredential}, for an access key. */

@@ -54,6 +54,7 @@ export function SignIn() {
         return (
           <CompanyStep
             address={draft.address}
+            fixed={draft.addressFixed === true}
             notice={notice}
             onFound={(company, typed) => {
               setDraft({ ...draft, address: typed });
@@ -92,8 +93,8 @@ export function SignIn() {
       };
       return (
         <ByHandSignIn
-          company={company.name}
-          card={<CompanyCard company={company} onChange={change} />}
+          company={company}
+          card={<CompanyCard company={company} onChange={byHand.set === true ? undefined : change} />}
           byHand={byHand}
           user={draft.user}
           notice={notice}

@@ -17,6 +17,8 @@ interface TextFieldProps {
   readonly maxLength?: number | undefined;
   /** The text may be in any script; its own first letter decides the direction. */
   readonly anyScript?: boolean | undefined;
+  /** Shown, not to be changed. */
+  readonly readOnly?: boolean | undefined;
 }
 
 /** One line of text, uncontrolled: the owner reads `inputRef.current.value` when it needs it. */
@@ -30,6 +32,7 @@ export function TextField(props: TextFieldProps) {
         autofocus={props.autofocus}
         type="text"
         defaultValue={props.initial}
+        readOnly={props.readOnly}
         inputMode={props.inputMode}
         maxLength={props.maxLength}
         dir={props.anyScript === true ? 'auto' : undefined}

@@ -10,7 +10,6 @@ export const ar: Words = {
     label: 'عنوان اجتماعات شركتك أو بريدك الإلكتروني في العمل',
     hint: `مثل ${isolated('meet.acme.com')} أو ${isolated('name@acme.com')}`,
     fixed: 'حدّدته شركتك.',
-    fixed: 'حدّدت شركتك هذا العنوان لهذا الكمبيوتر.',
     submit: 'متابعة',
   },
   method: {

@@ -9,7 +9,6 @@ export const de: Words = {
     label: 'Besprechungsadresse Ihres Unternehmens oder Ihre geschäftliche E-Mail-Adresse',
     hint: 'Zum Beispiel meet.acme.com oder name@acme.com',
     fixed: 'Von Ihrem Unternehmen festgelegt.',
-    fixed: 'Ihr Unternehmen hat diese Adresse für diesen Computer festgelegt.',
     submit: 'Weiter',
   },
   method: {

@@ -9,7 +9,6 @@ export const zh: Words = {
     label: '公司的会议地址或您的工作邮箱',
     hint: '例如 meet.acme.com 或 name@acme.com',
     fixed: '由贵公司设置。',
-    fixed: '贵公司已为此电脑设定了该地址。',
     submit: '继续',
   },
   method: {
