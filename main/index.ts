@@ -120,7 +120,7 @@ function start(): void {
     leave: () => {
       meetings.leave();
     },
-    services: loadServices,
+    language: () => language.now(),
   });
   quitPastKeychain({
     app,

@@ -1,13 +1,13 @@
 import { app, type BrowserWindow, powerMonitor } from 'electron';
+import type { PageLanguage } from '../../shared/language.ts';
 import type { MeetingWatch } from '../meeting/meeting-facts.ts';
-import type { Services } from '../services.ts';
 import { createQuitGuard, type LeaveQuestion, type QuitGuard } from './quit-guard.ts';
 import { hearSessionEnd, hearSessionEndAt } from './session-end.ts';
 
 interface Parts {
   readonly meeting: MeetingWatch;
   readonly leave: () => void;
-  readonly services: () => Promise<Services>;
+  readonly language: () => PageLanguage;
 }
 
 export interface AppQuitGuard extends Pick<QuitGuard, 'isQuitting'> {
@@ -18,19 +18,18 @@ export interface AppQuitGuard extends Pick<QuitGuard, 'isQuitting'> {
 }
 
 /** Connects the guard to Electron. What asks is imported when there is something to ask. */
-export function startQuitGuard({ meeting, leave, services }: Parts): AppQuitGuard {
+export function startQuitGuard({ meeting, leave, language }: Parts): AppQuitGuard {
   let window: BrowserWindow | undefined;
 
   const ask = async (question: LeaveQuestion): Promise<boolean> => {
-    const [{ askToLeave }, { wordsNow }, { preferences }] = await Promise.all([
+    const [{ askToLeave }, { wordsIn }] = await Promise.all([
       import('../shell/ask-to-leave.ts'),
-      import('../shell/words/words-now.ts'),
-      services(),
+      import('../shell/words/words.ts'),
     ]);
     const title = meeting.current()?.title;
     // It ended meanwhile: there is nothing to ask any more.
     if (title === undefined) return true;
-    return askToLeave({ question, title, words: wordsNow(preferences), window });
+    return askToLeave({ question, title, words: wordsIn(language()), window });
   };
 
   const guard = createQuitGuard({

@@ -1,21 +1,22 @@
-import type { Words } from './en.ts';
+import { isolated } from '../../../shared/isolated.ts';
+import type { Words } from './words.ts';
 
 /** Which of Arabic's plural forms a number takes is for Intl to say. */
 const plural = new Intl.PluralRules('ar');
 
 export const ar: Words = {
   leave: {
-    title: (meeting) => `هل تريد مغادرة «${meeting}»؟`,
+    title: (meeting) => `هل تريد مغادرة «${isolated(meeting)}»؟`,
     text: 'سيبقى الآخرون. يمكنك العودة ما دام الاجتماع مستمرًا.',
     leave: 'مغادرة',
-    quitTitle: (meeting) => `هل تريد مغادرة «${meeting}» وإنهاء Foyer؟`,
+    quitTitle: (meeting) => `هل تريد مغادرة «${isolated(meeting)}» وإنهاء Foyer؟`,
     quit: 'مغادرة وإنهاء',
     stay: 'البقاء',
   },
   tray: {
     idle: 'Foyer',
-    inMeeting: (meeting) => `Foyer: في «${meeting}»`,
-    muted: (meeting) => `Foyer: في «${meeting}»، الميكروفون مكتوم`,
+    inMeeting: (meeting) => `Foyer: في «${isolated(meeting)}»`,
+    muted: (meeting) => `Foyer: في «${isolated(meeting)}»، الميكروفون مكتوم`,
     open: 'فتح Foyer',
     openMeeting: 'إظهار الاجتماع',
     mute: 'كتم الصوت',
@@ -52,8 +53,8 @@ export const ar: Words = {
     diagnostics: 'التشخيص…',
   },
   notification: {
-    came: (name) => `انضم ${name}`,
-    cameTwo: (one, other) => `انضم ${one} و${other}`,
+    came: (name) => `انضم ${isolated(name)}`,
+    cameTwo: (one, other) => `انضم ${isolated(one)} و${isolated(other)}`,
     cameMore(one, more) {
       const others = {
         zero: 'آخرون',
@@ -63,10 +64,10 @@ export const ar: Words = {
         many: `${more} آخرين`,
         other: `${more} آخرين`,
       };
-      return `انضم ${one} و${others[plural.select(more)]}`;
+      return `انضم ${isolated(one)} و${others[plural.select(more)]}`;
     },
     somebody: 'شخص ما',
-    said: (name) => `رسالة من ${name}`,
+    said: (name) => `رسالة من ${isolated(name)}`,
     saidMore(messages) {
       const forms = {
         zero: 'لا رسائل جديدة',
@@ -81,5 +82,7 @@ export const ar: Words = {
     removed: 'تمت إزالتك من الاجتماع',
     elsewhere: 'انضممت من جهاز آخر',
     ended: 'انتهى الاجتماع بالنسبة إليك',
+    taken: 'اختصارك لا يعمل',
+    takenText: (shortcut) => `يستخدم برنامج آخر ${isolated(shortcut)}. اختر اختصارًا آخر في الإعدادات.`,
   },
 };

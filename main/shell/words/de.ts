@@ -1,4 +1,4 @@
-import type { Words } from './en.ts';
+import type { Words } from './words.ts';
 
 export const de: Words = {
   leave: {
@@ -58,5 +58,8 @@ export const de: Words = {
     removed: 'Sie wurden aus der Besprechung entfernt',
     elsewhere: 'Sie nehmen auf einem anderen Gerät teil',
     ended: 'Die Besprechung ist für Sie beendet',
+    taken: 'Ihr Tastenkürzel funktioniert nicht',
+    takenText: (shortcut) =>
+      `Ein anderes Programm verwendet ${shortcut}. Wählen Sie in den Einstellungen ein anderes.`,
   },
 };

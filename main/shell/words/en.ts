@@ -57,14 +57,7 @@ export const en = {
     removed: 'You were removed from the meeting',
     elsewhere: 'You joined on another device',
     ended: 'The meeting has ended for you',
+    taken: 'Your shortcut does not work',
+    takenText: (shortcut: string) => `Another program uses ${shortcut}. Choose another one in the settings.`,
   },
 } as const;
-
-/** The same words in another language. */
-export type Words = Widened<typeof en>;
-
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Widened<T[K]> };

@@ -1,26 +1,16 @@
-import type { Language } from '../../../shared/schemas/preferences.ts';
+import { type PageLanguage, pseudoLanguage } from '../../../shared/language.ts';
+import { pseudoWords } from '../../../shared/pseudo-words.ts';
+import type { WordsOf } from '../../../shared/words-of.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
-import { en, type Words } from './en.ts';
+import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-const languages = { en, de, zh, ar } as const;
+export type Words = WordsOf<typeof en>;
 
-/**
- * The words in the language that was chosen, or in the first that the computer's user reads and Foyer speaks.
- * @param system as `de-DE`, the dearest first
- */
-export function wordsFor(chosen: Language, system: readonly string[]): Words {
-  if (chosen !== 'system') return languages[chosen];
-  for (const tag of system) {
-    const [language = ''] = tag.toLowerCase().split(/[-_]/);
-    if (isKnown(language)) return languages[language];
-  }
-  return en;
+const vocabulary: Readonly<Record<Exclude<PageLanguage, typeof pseudoLanguage>, Words>> = { en, de, zh, ar };
+
+/** The words of the tray, menus, notifications and system dialogs; all four languages are a few kilobytes. */
+export function wordsIn(language: PageLanguage): Words {
+  return language === pseudoLanguage ? pseudoWords<Words>(en) : vocabulary[language];
 }
-
-function isKnown(language: string): language is keyof typeof languages {
-  return Object.hasOwn(languages, language);
-}
-
-export type { Words } from './en.ts';

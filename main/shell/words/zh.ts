@@ -1,4 +1,4 @@
-import type { Words } from './en.ts';
+import type { Words } from './words.ts';
 
 export const zh: Words = {
   leave: {
@@ -58,5 +58,7 @@ export const zh: Words = {
     removed: '您已被移出会议',
     elsewhere: '您已在另一台设备上加入',
     ended: '您的会议已结束',
+    taken: '您的快捷键不起作用',
+    takenText: (shortcut) => `另一个程序正在使用 ${shortcut}。请在设置中另选一个。`,
   },
 };
