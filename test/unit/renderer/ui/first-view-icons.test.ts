@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Icon } from '../../../../renderer/ui/icon.tsx';
 import { iconShapes } from '../../../../renderer/ui/icon-shapes.ts';
 
 const pages = join(import.meta.dirname, '../../../../renderer');
@@ -18,16 +17,17 @@ const firstViews = readdirSync(pages)
     })),
   );
 
+/** What `Icon` writes beside the size. */
+const [frame = ''] =
+  /viewBox.*?aria-hidden="true"/s.exec(readFileSync(join(pages, 'ui/icon.tsx'), 'utf8')) ?? [];
+
 /** The same picture as `Icon` draws it. */
 function drawn(name: keyof typeof iconShapes, size: string): string {
-  const { width: _width, height: _height, children: _children, ...props } = Icon({ name }).props;
-  const attributes = Object.entries({ width: size, height: size, ...props });
-  const write = (all: readonly (readonly [string, unknown])[]) =>
-    all.map(([key, value]) => ` ${key}="${String(value)}"`).join('');
-  const shapes = iconShapes[name]
-    .map(([tag, own]) => `<${tag}${write(Object.entries(own))}></${tag}>`)
-    .join('');
-  return flat(`<svg${write(attributes)}>${shapes}</svg>`);
+  const shapes = iconShapes[name].map(([tag, own]) => {
+    const attributes = Object.entries(own).map(([key, value]) => ` ${key}="${String(value)}"`);
+    return `<${tag}${attributes.join('')}></${tag}>`;
+  });
+  return flat(`<svg width="${size}" height="${size}" ${frame}>${shapes.join('')}</svg>`);
 }
 
 describe('the pictures a page begins with', () => {
