@@ -53,13 +53,13 @@ export function createElectronEngine(plan: Plan, companyFetch: CompanyFetch): Up
   // A password in the middle of quitting surprises; where none is needed, quitting is the quietest moment.
   updater.autoInstallOnAppQuit = plan.way !== 'deb' && plan.way !== 'rpm';
   updater.logger = null;
-  let failure: Error | undefined;
+  const failures: Error[] = [];
   // Without a listener an error of electron-updater would end Foyer.
   updater.on('error', (error) => {
-    failure = error;
+    failures.push(error);
   });
   let token: CancellationToken | undefined;
-  let got: { readonly file: string; readonly sha512: string } | undefined;
+  let got: { readonly file: string; readonly sha512: string } = { file: '', sha512: '' };
   let hashes: ReadonlyMap<string, string> = new Map();
 
   return {
@@ -99,10 +99,10 @@ export function createElectronEngine(plan: Plan, companyFetch: CompanyFetch): Up
 
     async install() {
       // SECURITY: the file may have lain there for days; what runs with an administrator's rights is what was announced.
-      if (got === undefined || (await sha512Of(got.file)) !== got.sha512) return refuse('update.damaged');
-      failure = undefined;
+      if ((await sha512Of(got.file)) !== got.sha512) return refuse('update.damaged');
+      failures.length = 0;
       updater.quitAndInstall(true, true);
-      return failure === undefined ? ok(null) : refuse('update.not-installed');
+      return failures.length === 0 ? ok(null) : refuse('update.not-installed');
     },
   };
 }
