@@ -1,4 +1,5 @@
 import type { App } from 'electron';
+import { writeOut } from '../app/write-out.ts';
 import { describePolicy, exitCodeOf, printExitCodes } from './describe-policy.ts';
 import { policyMemoryIn } from './policy-memory.ts';
 import { policySource } from './policy-source.ts';
@@ -10,18 +11,9 @@ export async function printPolicy(app: Pick<App, 'exit' | 'getPath'>): Promise<v
   try {
     const known = policyMemoryIn(app.getPath('userData')).read();
     const description = describePolicy(resolvePolicy(await policySource()(), known));
-    await write(`${JSON.stringify(description, null, 2)}\n`);
+    await writeOut(`${JSON.stringify(description, null, 2)}\n`);
     exitCode = exitCodeOf(description);
   } finally {
     app.exit(exitCode);
   }
-}
-
-/** Waits until it is out: a pipe on Windows takes its time. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.write(text, () => {
-      resolve();
-    });
-  });
 }
