@@ -23,6 +23,9 @@ export interface Sentences {
   readonly next: string;
 }
 
+/** A part of them, in a file of its own. */
+export type SomeSentences = Partial<Record<ErrorCode, Sentences>>;
+
 /** English is in the catalogue itself. */
 export const english: ErrorTexts = {
   sentences: errorCatalogue,
