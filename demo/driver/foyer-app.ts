@@ -32,15 +32,17 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** False for a computer without camera and microphone. */
   readonly devices?: boolean;
+  /** What is started with Electron's arguments instead of Electron itself; it becomes Electron. */
+  readonly through?: string;
 }
 
 /** Starts the built app. Devices are fake; the questions for permission are real, and answered by Foyer itself. */
 export async function launchFoyer(
   profile: string,
-  { switches = [], env = {}, devices = true }: LaunchOptions = {},
+  { switches = [], env = {}, devices = true, through = electronPath() }: LaunchOptions = {},
 ): Promise<FoyerApp> {
   const app = await startElectron({
-    executablePath: electronPath(),
+    executablePath: through,
     cwd: project,
     args: [
       '.',

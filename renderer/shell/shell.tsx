@@ -14,9 +14,11 @@ import { RecentSkeleton } from './recent-skeleton.tsx';
 import { useHome } from './use-home.ts';
 import { useJoin } from './use-join.ts';
 import { useLazy } from './use-lazy.ts';
+import { useUpdates } from './use-updates.ts';
 import { words } from './words.ts';
 
 const loadDialogs = () => import('./meeting-dialogs.tsx');
+const loadUpdates = () => import('./updates.tsx');
 
 /** The home page. The join form needs nothing from main, so it works from the first moment. */
 export function Shell() {
@@ -28,13 +30,28 @@ export function Shell() {
   const [restoredID, setRestoredID] = useState<string>();
   const dialogs = useLazy(dialog !== undefined, loadDialogs);
   const home = state.kind === 'ready' ? state.home : undefined;
+  const updates = useUpdates(home !== undefined);
+  const [checking, setChecking] = useState(false);
+  const hasNews = updates !== undefined && (updates.progress.kind !== 'none' || updates.wanted !== undefined);
+  const updateParts = useLazy(checking || hasNews, loadUpdates);
+  const check = () => {
+    setChecking(true);
+  };
   return (
     <div class="shell">
       <Header company={home?.company.name}>
-        {home !== undefined && <PersonMenu person={home.person} company={home.company} />}
+        {home !== undefined && (
+          <PersonMenu person={home.person} company={home.company} onCheckUpdates={check} />
+        )}
       </Header>
       <main class="content">
         {home?.sessionOnly === true && <Notice happened={words.sessionOnly} />}
+        {home?.openServer === true && (
+          <Notice kind="warning" happened={words.openServer(home.company.name)} next={words.openServerNext} />
+        )}
+        {updateParts !== undefined && updates !== undefined && (
+          <updateParts.UpdateNotice state={updates} onCheck={check} />
+        )}
         {state.kind === 'failed' && <HomeError error={state.error} onRetry={reload} />}
         <JoinForm
           joining={joining}
@@ -63,6 +80,14 @@ export function Shell() {
           company={home?.company.name ?? ''}
           joining={joining}
           onOpen={setDialog}
+        />
+      )}
+      {checking && updateParts !== undefined && (
+        <updateParts.UpdateDialog
+          state={updates}
+          onDone={() => {
+            setChecking(false);
+          }}
         />
       )}
       <p class="visually-hidden" role="status">

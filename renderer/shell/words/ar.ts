@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 
 export const ar: Words = {
   product: 'Foyer',
+  openServer: (company) => `يمكن لأي شخص الانضمام إلى اجتماعات ${isolated(company)} باسمك.`,
+  openServerNext: 'لا يطلب الخادم كلمة مرور من أحد. وقد سمحت شركتك بذلك.',
   join: {
     heading: 'الانضمام إلى اجتماع',
     label: 'اسم الاجتماع أو الدعوة',
@@ -48,6 +50,27 @@ export const ar: Words = {
       `سينسى هذا الكمبيوتر تسجيل دخولك واجتماعاتك الأخيرة. للعودة ستحتاج إلى كلمة مرورك لدى ${isolated(company)}.`,
     signOutTextPlain: 'سينسى هذا الكمبيوتر تسجيل دخولك واجتماعاتك الأخيرة.',
     cancel: 'البقاء مسجّل الدخول',
+  },
+  updates: {
+    heading: 'التحديثات',
+    check: 'البحث عن تحديثات',
+    checking: 'جارٍ البحث عن إصدار أحدث من Foyer…',
+    newest: (version) => `لديك أحدث إصدار من Foyer، وهو ${isolated(version)}.`,
+    byCompany: (version) => `تتولى شركتك التحديثات. لديك Foyer ${isolated(version)}.`,
+    byNobody: (version) =>
+      `لديك Foyer ${isolated(version)}. لم تحدد شركتك مصدرًا للتحديثات؛ يوفر قسم تقنية المعلومات الإصدارات الجديدة.`,
+    found: (version) => `يتوفر إصدار جديد من Foyer، وهو ${isolated(version)}.`,
+    get: 'تنزيله',
+    arriving: (version) => `جارٍ تنزيل Foyer ${isolated(version)}.`,
+    ready: (version) => `التحديث جاهز: Foyer ${isolated(version)}.`,
+    readyNext: 'يُغلق Foyer ويثبّت التحديث ثم يُفتح من جديد. يستغرق ذلك نحو دقيقة.',
+    restart: 'إعادة التشغيل الآن',
+    later: 'لاحقًا',
+    close: 'إغلاق',
+    wanted: (version) => `تطلب منك شركتك استخدام Foyer ${isolated(version)} أو أحدث.`,
+    wantedFrom: (version, day) =>
+      `ابتداءً من ${isolated(day)} تطلب منك شركتك استخدام Foyer ${isolated(version)} أو أحدث.`,
+    wantedByIT: 'يوفره قسم تقنية المعلومات. يمكنك مواصلة العمل.',
   },
   sessionOnly: 'ستبقى مسجّل الدخول حتى تُنهي Foyer.',
   retry: 'إعادة المحاولة',

@@ -2,6 +2,8 @@ import type { Words } from '../words.ts';
 
 export const de: Words = {
   product: 'Foyer',
+  openServer: (company) => `Jeder könnte unter Ihrem Namen an Besprechungen von ${company} teilnehmen.`,
+  openServerNext: 'Der Server verlangt von niemandem ein Passwort. Ihr Unternehmen hat das erlaubt.',
   join: {
     heading: 'An einer Besprechung teilnehmen',
     label: 'Name der Besprechung oder Einladung',
@@ -48,6 +50,28 @@ export const de: Words = {
       `Dieser Computer vergisst Ihre Anmeldung und Ihre letzten Besprechungen. Um zurückzukommen, brauchen Sie Ihr Passwort für ${company}.`,
     signOutTextPlain: 'Dieser Computer vergisst Ihre Anmeldung und Ihre letzten Besprechungen.',
     cancel: 'Angemeldet bleiben',
+  },
+  updates: {
+    heading: 'Updates',
+    check: 'Nach Updates suchen',
+    checking: 'Foyer sucht nach einer neueren Version …',
+    newest: (version) => `Sie haben das neueste Foyer, ${version}.`,
+    byCompany: (version) => `Ihre Firma kümmert sich um Updates. Sie haben Foyer ${version}.`,
+    byNobody: (version) =>
+      `Sie haben Foyer ${version}. Ihre Firma hat keinen Ort für Updates festgelegt; neue Versionen bringt Ihre IT-Abteilung.`,
+    found: (version) => `Es gibt ein neues Foyer, ${version}.`,
+    get: 'Herunterladen',
+    arriving: (version) => `Foyer ${version} wird heruntergeladen.`,
+    ready: (version) => `Ein Update ist bereit: Foyer ${version}.`,
+    readyNext:
+      'Foyer wird beendet, installiert das Update und öffnet sich wieder. Das dauert etwa eine Minute.',
+    restart: 'Jetzt neu starten',
+    later: 'Später',
+    close: 'Schließen',
+    wanted: (version) => `Ihre Firma bittet Sie, Foyer ${version} oder neuer zu verwenden.`,
+    wantedFrom: (version, day) =>
+      `Ab dem ${day} bittet Ihre Firma Sie, Foyer ${version} oder neuer zu verwenden.`,
+    wantedByIT: 'Ihre IT-Abteilung bringt es. Sie können weiterarbeiten.',
   },
   sessionOnly: 'Sie sind angemeldet, bis Sie Foyer beenden.',
   retry: 'Erneut versuchen',

@@ -1,5 +1,7 @@
 export const en = {
   product: 'Foyer',
+  openServer: (company: string) => `Anyone could join meetings of ${company} under your name.`,
+  openServerNext: 'The server asks nobody for a password. Your company has allowed that.',
   join: {
     heading: 'Join a meeting',
     label: 'Meeting name or invitation',
@@ -45,6 +47,27 @@ export const en = {
       `This computer forgets your sign-in and your recent meetings. To come back you need your password for ${company}.`,
     signOutTextPlain: 'This computer forgets your sign-in and your recent meetings.',
     cancel: 'Stay signed in',
+  },
+  updates: {
+    heading: 'Updates',
+    check: 'Check for updates',
+    checking: 'Looking for a newer Foyer…',
+    newest: (version: string) => `You have the newest Foyer, ${version}.`,
+    byCompany: (version: string) => `Your company takes care of updates. You have Foyer ${version}.`,
+    byNobody: (version: string) =>
+      `You have Foyer ${version}. Your company has set no place for updates; your IT department brings new versions.`,
+    found: (version: string) => `There is a new Foyer, ${version}.`,
+    get: 'Get it',
+    arriving: (version: string) => `Foyer ${version} is on its way.`,
+    ready: (version: string) => `An update is ready: Foyer ${version}.`,
+    readyNext: 'Foyer closes, installs it and opens again. That takes about a minute.',
+    restart: 'Restart now',
+    later: 'Later',
+    close: 'Close',
+    wanted: (version: string) => `Your company asks you to use Foyer ${version} or newer.`,
+    wantedFrom: (version: string, day: string) =>
+      `From ${day} on your company asks you to use Foyer ${version} or newer.`,
+    wantedByIT: 'Your IT department brings it. You can go on working.',
   },
   sessionOnly: 'You’re signed in until you quit Foyer.',
   retry: 'Try again',
