@@ -4,6 +4,7 @@ import { supportCode } from '../diagnostics/support-code.ts';
 import type { MeetingFactsWriter } from '../meeting/meeting-facts.ts';
 import { passOf } from '../meeting/meeting-pass.ts';
 import type { Meetings, OpenMeeting } from '../meeting/meeting.ts';
+import { roomRulesOf } from '../security/meeting-rules.ts';
 import type { Services } from '../services.ts';
 import type { Ipc } from './handle.ts';
 
@@ -20,13 +21,15 @@ export function handleMeeting(
   ipc.handle('meeting:boot', async (sender) => {
     const meeting = meetingOf(sender);
     if (meeting === undefined) return refuse();
-    const { userName, choices } = passOf(meeting.target, await services());
+    const all = await services();
+    const { userName, choices } = passOf(meeting.target, all);
     if (userName === undefined) return refuse();
     return ok({
       title: meeting.target.title,
       userName,
       choices,
       rejoin: meeting.isRejoin(),
+      rules: roomRulesOf(all.policy),
     });
   });
 

@@ -46,6 +46,9 @@ export function MeetingPage() {
           title={title}
           state={state}
           passEnd={session.passEnd()}
+          facts={session.facts()}
+          since={session.since()}
+          switches={session.switches()}
           onPlaced={(container) => void session.enter(container)}
           onLeave={session.leave}
         />

@@ -28,6 +28,8 @@ export interface MeetingSession {
   readonly boot: () => MeetingBoot | undefined;
   /** What UIKit shows of the room. */
   readonly facts: () => RoomFacts;
+  /** When this participant came in, in ms since 1970; nothing before. */
+  readonly since: () => number | undefined;
   /** UIKit's switches, while there is a room. */
   readonly switches: () => Room['switches'] | undefined;
   /** Set when the pass could not be renewed so far, and the employee should know. */
@@ -48,6 +50,7 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
   let boot: MeetingBoot | undefined;
   let room: Room | undefined;
   let facts: RoomFacts = noRoom;
+  let since: number | undefined;
   let deadline: ReturnType<typeof setTimeout> | undefined;
 
   const send = (event: MeetingEvent) => {
@@ -59,6 +62,7 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
       pass.stop();
       closeRoom();
     }
+    if (state.phase === 'joined') since ??= Date.now();
     if (state.phase !== before.phase) report(state);
     // Main takes facts only of somebody who is in the room.
     if (before.phase === 'joining' && state.phase === 'joined') tellFacts();
@@ -132,6 +136,7 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
     state: () => state,
     boot: () => boot,
     facts: () => facts,
+    since: () => since,
     switches: () => room?.switches,
     passEnd: pass.end,
     choose,

@@ -1,6 +1,7 @@
 import type { ZegoCloudRoomConfig, ZegoUIKitPrebuilt } from '@zegocloud/zego-uikit-prebuilt';
 import type { MediaChoices } from '../../../shared/schemas/meeting.ts';
 import { words } from '../words.ts';
+import { uikitLanguage } from './uikit-types.ts';
 
 type Callbacks = Required<
   Pick<
@@ -35,6 +36,7 @@ export function roomConfigOf(parts: Parts): ZegoCloudRoomConfig {
     container,
     scenario: { mode: uikit.VideoConference },
     console: uikit.ConsoleNone,
+    language: uikitLanguage(document.documentElement.lang),
     showPreJoinView: false,
     showLeavingView: false,
     // Its title is the room's id.

@@ -1,16 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RoomFacts } from '../../../shared/schemas/room-facts.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import type { MeetingState } from '../meeting-state.ts';
 import type { PassEnd } from '../pass-watch.ts';
+import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
+import { useRoomKeys } from '../shortcuts/use-room-keys.ts';
 import { words } from '../words.ts';
 import { ConnectionState } from './connection-state.tsx';
 import { JoiningCover } from './joining-cover.tsx';
 import { onLeavePressed } from './leave-button.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
+import type { RoomSwitches } from './room-switches.ts';
+import { RoomTimer } from './room-timer.tsx';
 
 interface RoomViewProps {
   readonly title: string;
   readonly state: MeetingState;
   readonly passEnd: PassEnd | undefined;
+  readonly facts: RoomFacts;
+  readonly since: number | undefined;
+  readonly switches: Pick<RoomSwitches, 'microphone' | 'camera' | 'share'> | undefined;
   readonly onPlaced: (container: HTMLElement) => void;
   readonly onLeave: () => void;
 }
@@ -19,11 +29,23 @@ interface RoomViewProps {
  * The room: a slim bar of ours above UIKit. UIKit starts while the cover is over it, because it measures its place and
  * shows a join that failed as a flash of a room (measured with 2.18.4).
  */
-export function RoomView({ title, state, passEnd, onPlaced, onLeave }: RoomViewProps) {
+export function RoomView(props: RoomViewProps) {
+  const { title, state, passEnd, facts, since, switches, onPlaced, onLeave } = props;
   const container = useRef<HTMLDivElement>(null);
   const joining = state.phase === 'joining';
 
   const [leaving, setLeaving] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const talking = useRoomKeys({
+    facts,
+    switches: joining ? undefined : switches,
+    onLeave: () => {
+      setLeaving(true);
+    },
+    onHelp: () => {
+      setHelping(true);
+    },
+  });
 
   useEffect(() => {
     if (container.current === null) return undefined;
@@ -45,10 +67,39 @@ export function RoomView({ title, state, passEnd, onPlaced, onLeave }: RoomViewP
         <h1 class="room-title" dir="auto" title={title}>
           {title}
         </h1>
-        <ConnectionState state={state} passEnd={passEnd} />
+        {since !== undefined && <RoomTimer since={since} />}
+        <div class="room-bar-end">
+          <p class="room-talking" role="status">
+            {talking && (
+              <>
+                <Icon name="microphone" size={18} />
+                {words.room.talking}
+              </>
+            )}
+          </p>
+          <ConnectionState state={state} passEnd={passEnd} />
+          {!joining && (
+            <IconButton
+              icon="keyboard"
+              label={words.room.shortcuts.title}
+              class="room-help"
+              onClick={() => {
+                setHelping(true);
+              }}
+            />
+          )}
+        </div>
       </header>
       <main class="room-place" ref={container} aria-label={words.room.region} tabIndex={-1} inert={joining} />
       {joining && <JoiningCover title={title} onCancel={onLeave} />}
+      {helping && (
+        <ShortcutsDialog
+          actions={actionsIn(facts)}
+          onClose={() => {
+            setHelping(false);
+          }}
+        />
+      )}
       {leaving && (
         <LeaveDialog
           onStay={() => {
@@ -59,4 +110,9 @@ export function RoomView({ title, state, passEnd, onPlaced, onLeave }: RoomViewP
       )}
     </div>
   );
+}
+
+/** Who may only watch has no microphone, camera or screen to switch. */
+function actionsIn({ microphone }: RoomFacts): readonly ('microphone' | 'camera' | 'share' | 'leave')[] {
+  return microphone === 'none' ? ['leave'] : ['microphone', 'camera', 'share', 'leave'];
 }

@@ -20,20 +20,21 @@ export function labelControls(container: HTMLElement): { readonly stop: () => vo
         set(element, 'title', name);
       }
     }
-    for (const { selector, name } of namedButtons) {
+    for (const { selector, name } of namedButtons()) {
       for (const element of container.querySelectorAll(selector)) {
         set(element, 'aria-label', name);
         set(element, 'title', name);
       }
     }
-    for (const { selector, name } of namedFields) {
+    for (const { selector, name } of namedFields()) {
       for (const element of container.querySelectorAll(selector)) set(element, 'aria-label', name);
     }
     layers.look();
   };
 
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
+    // A key that is held would switch on and off again and again.
+    if ((event.key !== 'Enter' && event.key !== ' ') || event.repeat) return;
     const { target } = event;
     if (!(target instanceof HTMLElement) || target.getAttribute('role') !== 'button') return;
     event.preventDefault();

@@ -10,7 +10,7 @@ const layoutDialog = 'div:has(> div > div > img[alt="Sidebar layout"])';
 const settings = '.settings_audio > div';
 const settingsPage = `${settings} > :nth-child(2)`;
 const selectBox = `${settingsPage} div:has(> label + div + div)`;
-const chatField = `input[placeholder="${words.room.uikit['global.send']}"]`;
+const chatField = () => `input[placeholder="${words.room.uikit['global.send']}"]`;
 
 /** What UIKit's switches show; `undefined` where it shows no such switch. */
 interface ControlStates {
@@ -93,13 +93,13 @@ export function controlsOf({
 }
 
 /** Buttons of UIKit's that are buttons, but have no name. */
-export const namedButtons: readonly NamedControl[] = [
-  { selector: `${chatField} + button`, name: words.room.controls.send },
+export const namedButtons = (): readonly NamedControl[] => [
+  { selector: `${chatField()} + button`, name: words.room.controls.send },
 ];
 
 /** Fields whose only name is a text that goes away while one types. */
-export const namedFields: readonly NamedControl[] = [
-  { selector: chatField, name: words.room.uikit['global.send'] },
+export const namedFields = (): readonly NamedControl[] => [
+  { selector: chatField(), name: words.room.uikit['global.send'] },
 ];
 
 interface Layer {

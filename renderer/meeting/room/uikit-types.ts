@@ -1,4 +1,4 @@
-import type { ZegoUIKitPrebuilt } from '@zegocloud/zego-uikit-prebuilt';
+import type { ZegoUIKitLanguage, ZegoUIKitPrebuilt } from '@zegocloud/zego-uikit-prebuilt';
 
 /*
  * What the typings of uikit-prebuilt 2.18.4 leave out of what it does. The only file with casts: the library types
@@ -46,6 +46,15 @@ export interface Core {
     speakerDeviceID?: string;
   };
   readonly intl?: { readonly messages?: Record<string, string> };
+}
+
+/**
+ * The nearest that UIKit speaks by itself; what it shows is replaced by our words in the page's own language, so that only
+ * what has no word of ours stays in this one. Its enum is typed as an export, but is none.
+ * @param tag of the page
+ */
+export function uikitLanguage(tag: string): ZegoUIKitLanguage {
+  return (tag.startsWith('zh') ? 'zh-CN' : 'en-US') as ZegoUIKitLanguage;
 }
 
 /** UIKit's core after `create()`, nothing if a later version has no such thing. */
