@@ -8,11 +8,15 @@ import { words } from './words.ts';
 
 const panelId = 'person';
 
+interface PersonMenuProps extends Pick<Home, 'person' | 'company'> {
+  readonly onCheckUpdates: () => void;
+}
+
 /**
  * Who is signed in, and the way out. A native popover: it closes on Escape and on a click elsewhere, and its content
  * follows its button in the order of the Tab key.
  */
-export function PersonMenu({ person, company }: Pick<Home, 'person' | 'company'>) {
+export function PersonMenu({ person, company, onCheckUpdates }: PersonMenuProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
   return (
@@ -46,6 +50,17 @@ export function PersonMenu({ person, company }: Pick<Home, 'person' | 'company'>
           <p dir="auto">{company.name}</p>
           <p class="person-detail">{shortAddress(company.address)}</p>
         </div>
+        <button
+          type="button"
+          class="person-action"
+          onClick={() => {
+            panel.current?.hidePopover();
+            onCheckUpdates();
+          }}
+        >
+          <Icon name="retry" size={18} />
+          {words.updates.check}
+        </button>
         <button
           type="button"
           class="person-action"
