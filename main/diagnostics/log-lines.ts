@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorCatalogue } from '../../shared/error-catalogue.ts';
+import { ipcSchemas } from '../../shared/schemas/ipc.ts';
 import { keyOf } from '../policy/resolve-policy.ts';
 import { unreadableReasons } from '../policy/reading.ts';
 
@@ -10,7 +11,7 @@ import { unreadableReasons } from '../policy/reading.ts';
  */
 const lineSchema = z.strictObject({
   time: z.iso.datetime(),
-  event: z.string().regex(/^(refused [a-z]{1,20}:[a-z-]{1,40}|[a-z]{1,20}(-[a-z]{1,20}){1,6})$/),
+  event: z.string().refine((event) => isKnownEvent(event)),
   code: z
     .string()
     .refine((code) => isKnown(code))
@@ -22,6 +23,32 @@ const lineSchema = z.strictObject({
     .catch(undefined),
   detail: z.int().optional(),
 });
+
+/** What Foyer logs, besides `refused` with the channel that a page asked on. */
+export const logEvents: readonly string[] = [
+  'meeting-prejoin',
+  'meeting-joining',
+  'meeting-joined',
+  'meeting-reconnecting',
+  'meeting-ended',
+  'policy-bad-value',
+  'policy-not-remembered',
+  'policy-unreadable',
+  'renewal-refused',
+  'renewed-sign-in-not-kept',
+  'settings-set-aside',
+  'surroundings-failed',
+  'update-look',
+  'update-not-got',
+  'update-ready',
+];
+
+function isKnownEvent(event: string): boolean {
+  const refused = 'refused ';
+  return event.startsWith(refused)
+    ? Object.hasOwn(ipcSchemas, event.slice(refused.length))
+    : logEvents.includes(event);
+}
 
 /** Codes of Foyer's own: errors, settings, reasons. */
 function isKnown(code: string): boolean {

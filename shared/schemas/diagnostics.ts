@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { diagnosticSteps } from '../diagnostics/steps.ts';
 import { type FindingCode, findingVerdicts } from '../diagnostics/findings.ts';
 import { type ErrorCode, errorCatalogue } from '../error-catalogue.ts';
+import { policySettings } from '../policy-settings.ts';
 import { vaultPlaces } from '../errors/error-texts.ts';
 
 const plain = (most: number) =>
@@ -27,9 +28,13 @@ export const factsSchema = z
       .regex(
         /^(\/etc\/foyer\/policy\.json|\/Library\/Managed Preferences\/app\.foyer\.desktop\.plist|\/Library\/Managed Preferences\/user|HK(LM|CU)\\SOFTWARE\\Policies\\Foyer)$/,
       ),
-    reason: z.string().regex(/^[a-z-]{1,20}$/),
+    reason: z.enum(['link', 'not-a-file', 'owner', 'writable', 'too-large', 'denied', 'malformed', 'failed']),
     /** Names of settings, of those that Foyer knows. */
-    keys: z.string().regex(/^[A-Za-z]{1,40}(, [A-Za-z]{1,40}){0,60}$/),
+    keys: z
+      .string()
+      .refine((keys) =>
+        keys.split(', ').every((key) => key === 'other' || Object.hasOwn(policySettings, key)),
+      ),
     place: z.enum(vaultPlaces),
     /** Of a server: a name, with a port where it is not the usual one. */
     host: z

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../../../main/diagnostics/log.ts';
@@ -48,11 +48,21 @@ describe('the log', () => {
     const log = open(file);
     writeFileSync(file, 'x'.repeat(1_000_000));
     log({ event: 'last' });
-    expect(existsSync(`${file}.old`)).toBe(false);
+    expect(existsSync(`${file}.1`)).toBe(false);
     log({ event: 'first' });
-    expect(readFileSync(`${file}.old`, 'utf8')).toContain('"last"');
+    expect(readFileSync(`${file}.1`, 'utf8')).toContain('"last"');
     expect(readFileSync(file, 'utf8')).toContain('"first"');
     expect(readFileSync(file, 'utf8')).not.toContain('x'.repeat(10));
+  });
+
+  it('keeps so many files and no more, however long Foyer is used', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'foyer.log');
+    const log = createLog(file, () => time, { maxBytes: 100, files: 3 });
+    for (let turn = 0; turn < 50; turn += 1) log({ event: 'meeting-joined', detail: turn });
+    expect(readdirSync(folder).sort()).toEqual(['foyer.log', 'foyer.log.1', 'foyer.log.2']);
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).size).toBeLessThan(250);
+    expect(readFileSync(file, 'utf8')).toContain('"detail":49');
   });
 
   it('stops nothing when it cannot be written', () => {
