@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, ipcMain, net, powerMonitor, protocol, screen, session, shell } from 'electron';
 import { err, ok } from '../shared/result.ts';
 import { quitPastKeychain } from './account/keychain-at-quit.ts';
+import { startKeeping } from './account/start-keeping.ts';
 import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
 import { handOver } from './app/deep-link-sources.ts';
 import { refuseSwitches } from './app/refuse-switches.ts';
@@ -29,6 +30,8 @@ import { registerAppScheme } from './security/app-protocol.ts';
 import { builtInRules, meetingRulesOf } from './security/meeting-rules.ts';
 import { lockNavigation } from './security/navigation.ts';
 import type { Services } from './services.ts';
+import { opensHidden } from './shell/opens-hidden.ts';
+import { startSurroundings } from './shell/start-surroundings.ts';
 import { startUpdates } from './updates/start-updates.ts';
 
 refuseSwitches(app, import.meta.dirname);
@@ -64,6 +67,7 @@ function start(): void {
         },
       });
       const all = loaded;
+      surroundings.start(all);
       language.follow(all.preferences, () => {
         refresh(all);
       });
@@ -168,6 +172,7 @@ function start(): void {
       windows.stepAside();
       const window = openMeetingWindow(title);
       quitGuard.guard(window);
+      surroundings.watch(window);
       return window;
     },
     createRenewal: renewalsBy(loadServices),
@@ -193,8 +198,17 @@ function start(): void {
     },
   });
 
+  /** Whoever starts Foyer again, or clicks on it in the dock or tray, wants to see it. */
+  const open = (): void => {
+    if (meetings.isOpen()) meetings.focus();
+    else if (windows.areOpen()) windows.focus();
+    else showFirstSoon();
+  };
+  const surroundings = startSurroundings({ meeting: meetingFacts, language: () => language.now(), open });
+  app.on('activate', open);
+
   const links = startDeepLinks({
-    ...{ app, ipc, windows, meetings },
+    ...{ app, ipc, meetings, windows, showFront: open },
     args: process.argv,
     loaded: () => (quitGuard.isQuitting() ? undefined : loaded),
     openWindow: (options) => openZoneWindow('link', sessionOf('link'), folders, options),
@@ -220,7 +234,7 @@ function start(): void {
     onHomeChanged: refresh,
     onSignedOut: showFirstSoon,
   });
-  handleMeeting(ipc, loadServices, meetings, meetingFacts);
+  handleMeeting(ipc, loadServices, meetings, meetingFacts, (url) => shell.openExternal(url));
   startUpdates({ app, ipc, services: loadServices, meeting: meetingFacts, tellHome: windows.tellUpdate });
 
   app.on('web-contents-created', (_event, contents) => {
@@ -229,13 +243,21 @@ function start(): void {
     });
   });
   app.on('window-all-closed', () => {
-    if (!meetings.isOpen() && !comingBack) app.quit();
+    if (meetings.isOpen() || comingBack || loaded?.preferences.read().keepRunning === true) return;
+    app.quit();
   });
 
   void app.whenReady().then(() => {
     powerMonitor.on('resume', meetings.checkToken);
     powerMonitor.on('unlock-screen', meetings.checkToken);
+    startKeeping({ app, powerMonitor, account: () => loaded?.account });
     setTimeout(quitGuard.hearSessionEnd, 1500).unref();
+    if (opensHidden(app, process) && !links.isWaiting()) {
+      void loadServices().then((all) => {
+        if (!all.preferences.read().startHidden) showFirst(all);
+      });
+      return;
+    }
     // A link goes first: it may need no home at all.
     if (!haveBootFile || links.isWaiting()) {
       showFirstSoon();

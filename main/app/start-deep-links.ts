@@ -18,6 +18,8 @@ interface Parts {
   readonly args: readonly string[];
   readonly ipc: Ipc;
   readonly windows: Windows;
+  /** Brings to the front what is open, or opens something. */
+  readonly showFront: () => void;
   readonly meetings: Meetings;
   /** What is loaded so far. */
   readonly loaded: () => Services | undefined;
@@ -36,12 +38,7 @@ export interface AppLinks extends DeepLinks {
 
 /** Connects the router of links to the windows, the account and the ways in which links come. */
 export function startDeepLinks(parts: Parts): AppLinks {
-  const { app, args, ipc, windows, meetings, loaded, openWindow, settleSoon } = parts;
-
-  const showFront = () => {
-    if (meetings.isOpen()) meetings.focus();
-    else windows.focus();
-  };
+  const { app, args, ipc, windows, meetings, showFront, loaded, openWindow, settleSoon } = parts;
 
   const links: DeepLinks = createDeepLinks({
     situation: () => {

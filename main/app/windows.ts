@@ -19,6 +19,8 @@ export interface Windows {
   readonly tellHome: (home: Home) => void;
   readonly tellUpdate: (state: UpdateState) => void;
   readonly tellWaiting: (waiting: WaitingMeeting) => void;
+  /** One of the two is open, be it behind a meeting. */
+  readonly areOpen: () => boolean;
   /** Brings whatever is open to the front. */
   readonly focus: () => void;
 }
@@ -84,6 +86,8 @@ export function createWindows(open: OpenWindow): Windows {
     tellWaiting(value) {
       signIn?.webContents.send('signin:waiting-changed', value);
     },
+
+    areOpen: () => signIn !== undefined || home !== undefined,
 
     focus() {
       const window = signIn ?? home;

@@ -85,4 +85,22 @@ export const ar: Words = {
     taken: 'اختصارك لا يعمل',
     takenText: (shortcut) => `يستخدم برنامج آخر ${isolated(shortcut)}. اختر اختصارًا آخر في الإعدادات.`,
   },
+  invitation: {
+    tag: 'ar',
+    invites: (name) => `يدعوك ${isolated(name)} إلى اجتماع.`,
+    byName: (title) => `افتح الرابط، أو اكتب «${isolated(title)}» في Foyer.`,
+    byLink: 'افتح الرابط، أو الصقه في Foyer حيث يُسأل عن الاجتماع.',
+    forGuests: (until) => `لا تحتاج إلى حساب: افتح الرابط واكتب اسمك. يعمل حتى ${isolated(until)}.`,
+    fileName: 'اجتماع',
+  },
+  landing: {
+    tag: 'ar',
+    direction: 'rtl',
+    done: { heading: 'يمكنك إغلاق هذه النافذة', text: 'يتابع Foyer تلقائيًا.' },
+    failed: { heading: 'لم ينجح تسجيل الدخول', text: 'يذكر Foyer السبب. يمكنك إغلاق هذه النافذة.' },
+    notOurs: {
+      heading: 'لا ينتظر Foyer هذا',
+      text: 'انتهى تسجيل الدخول، أو بدأت عملية أخرى بعده. يمكنك إغلاق هذه النافذة.',
+    },
+  },
 };

@@ -62,4 +62,27 @@ export const de: Words = {
     takenText: (shortcut) =>
       `Ein anderes Programm verwendet ${shortcut}. Wählen Sie in den Einstellungen ein anderes.`,
   },
+  invitation: {
+    tag: 'de',
+    invites: (name) => `${name} lädt Sie zu einer Besprechung ein.`,
+    byName: (title) => `Öffnen Sie den Link oder geben Sie „${title}“ in Foyer ein.`,
+    byLink:
+      'Öffnen Sie den Link oder fügen Sie ihn in Foyer dort ein, wo nach einer Besprechung gefragt wird.',
+    forGuests: (until) =>
+      `Sie brauchen kein Konto: Öffnen Sie den Link und geben Sie Ihren Namen ein. Er gilt bis ${until}.`,
+    fileName: 'Besprechung',
+  },
+  landing: {
+    tag: 'de',
+    direction: 'ltr',
+    done: { heading: 'Sie können dieses Fenster schließen', text: 'In Foyer geht es von selbst weiter.' },
+    failed: {
+      heading: 'Die Anmeldung hat nicht funktioniert',
+      text: 'Foyer sagt, warum. Sie können dieses Fenster schließen.',
+    },
+    notOurs: {
+      heading: 'Darauf wartet Foyer nicht',
+      text: 'Die Anmeldung ist beendet, oder inzwischen wurde eine andere begonnen. Sie können dieses Fenster schließen.',
+    },
+  },
 };

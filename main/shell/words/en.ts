@@ -1,4 +1,9 @@
-/** Every word of Foyer that is on no page: in the tray, menus, notifications and the system's own dialogs. */
+import type { WordsOf } from '../../../shared/words-of.ts';
+
+/**
+ * Every word of Foyer that is on no page: in the tray, menus, notifications and the system's own dialogs, and in
+ * what leaves Foyer: invitations, and the page in the browser. docs/languages.md
+ */
 export const en = {
   leave: {
     title: (meeting: string) => `Leave “${meeting}”?`,
@@ -59,5 +64,26 @@ export const en = {
     ended: 'The meeting has ended for you',
     taken: 'Your shortcut does not work',
     takenText: (shortcut: string) => `Another program uses ${shortcut}. Choose another one in the settings.`,
+  },
+  invitation: {
+    /** How dates are written there. */
+    tag: 'en-GB',
+    invites: (name: string) => `${name} invites you to a meeting.`,
+    byName: (title: string) => `Open the link, or type “${title}” into Foyer.`,
+    byLink: 'Open the link, or paste it into Foyer where it asks for a meeting.',
+    forGuests: (until: string) =>
+      `You need no account: open the link and type your name. It works until ${until}.`,
+    fileName: 'Meeting',
+  },
+  /** The page in the browser after a sign-in there. */
+  landing: {
+    tag: 'en',
+    direction: 'ltr',
+    done: { heading: 'You can close this window', text: 'Foyer goes on by itself.' },
+    failed: { heading: 'The sign-in did not work', text: 'Foyer says why. You can close this window.' },
+    notOurs: {
+      heading: 'Foyer is not waiting for this',
+      text: 'The sign-in is over, or another one was started since. You can close this window.',
+    },
   },
 } as const;

@@ -61,4 +61,22 @@ export const zh: Words = {
     taken: '您的快捷键不起作用',
     takenText: (shortcut) => `另一个程序正在使用 ${shortcut}。请在设置中另选一个。`,
   },
+  invitation: {
+    tag: 'zh-CN',
+    invites: (name) => `${name} 邀请您参加会议。`,
+    byName: (title) => `请打开链接，或在 Foyer 中输入“${title}”。`,
+    byLink: '请打开链接，或将其粘贴到 Foyer 中询问会议的位置。',
+    forGuests: (until) => `您无需账户：打开链接并输入您的姓名即可。有效期至 ${until}。`,
+    fileName: '会议',
+  },
+  landing: {
+    tag: 'zh-CN',
+    direction: 'ltr',
+    done: { heading: '您可以关闭此窗口', text: 'Foyer 会自动继续。' },
+    failed: { heading: '登录未成功', text: 'Foyer 会说明原因。您可以关闭此窗口。' },
+    notOurs: {
+      heading: 'Foyer 没有在等待此内容',
+      text: '登录已结束，或之后已开始另一次登录。您可以关闭此窗口。',
+    },
+  },
 };

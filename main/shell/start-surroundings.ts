@@ -1,0 +1,46 @@
+import type { BrowserWindow } from 'electron';
+import type { PageLanguage } from '../../shared/language.ts';
+import type { MeetingWatch } from '../meeting/meeting-facts.ts';
+import type { Services } from '../services.ts';
+import type { Surrounding } from './surroundings.ts';
+
+interface Parts {
+  readonly meeting: MeetingWatch;
+  readonly language: () => PageLanguage;
+  /** Shows whatever of Foyer there is to show. */
+  readonly open: () => void;
+  readonly onDiagnostics?: (() => void) | undefined;
+}
+
+export interface Surroundings {
+  /** A meeting's window was opened. */
+  readonly watch: (window: BrowserWindow) => void;
+  /** The services are there. Nothing of it is loaded before first paint. */
+  readonly start: (services: Pick<Services, 'preferences' | 'log'>) => void;
+}
+
+/** What is around Foyer's windows, from when the services are there. */
+export function startSurroundings({ meeting, language, open, onDiagnostics }: Parts): Surroundings {
+  let window: BrowserWindow | undefined;
+  let surrounding: Surrounding | undefined;
+  return {
+    watch(opened) {
+      window = opened;
+      opened.on('focus', () => surrounding?.seen());
+      opened.once('closed', () => {
+        window = undefined;
+      });
+    },
+    start({ preferences, log }) {
+      import('./surroundings.ts')
+        .then(({ surround }) => {
+          const meetingWindow = () => window;
+          surrounding = surround({ meeting, preferences, language, meetingWindow, open, onDiagnostics });
+        })
+        .catch(() => {
+          // Meetings work without a tray.
+          log({ event: 'surroundings-failed' });
+        });
+    },
+  };
+}
