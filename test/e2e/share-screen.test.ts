@@ -88,6 +88,7 @@ test('cancelling leaves the meeting as it was, and sharing works the next time',
     await expect
       .poll(() => foyer.app.windows().some((page) => page.url().startsWith('app://picker.')))
       .toBe(false);
+    await expectQuiet(meeting);
     expect(world.streams(room), cancel).toHaveLength(1);
     expect(world.people(room)).toEqual(['alice']);
   }
@@ -149,6 +150,14 @@ async function cancelBy(
           if (contents.getURL().startsWith('app://picker.')) contents.forcefullyCrashRenderer();
       });
   }
+}
+
+/** UIKit has said what it says when nothing is shared, and nobody saw it. */
+async function expectQuiet(meeting: Page): Promise<void> {
+  const said = await meeting.waitForFunction(() =>
+    [...document.body.children].find(({ textContent }) => textContent === '\u2060'),
+  );
+  expect(await said.evaluate((layer) => layer instanceof HTMLElement && layer.hidden)).toBe(true);
 }
 
 /** How the bar lies on the screen. */

@@ -5,6 +5,7 @@ import type { RoomToken } from '../../../shared/schemas/room-token.ts';
 import { isClosing } from '../end-reason.ts';
 import type { RoomDevices } from '../media/devices.ts';
 import type { RoomEvent } from '../meeting-state.ts';
+import { words } from '../words.ts';
 import { kitTokenOf } from './kit-token.ts';
 import { createMediaDoor } from './media-door.ts';
 import { roomConfigOf } from './room-config.ts';
@@ -13,6 +14,7 @@ import { createRoomSwitches, type RoomSwitches } from './room-switches.ts';
 import { watchRoom } from './room-watch.ts';
 import { watchSignalling } from './signalling-watch.ts';
 import { labelControls } from './uikit-controls.ts';
+import { tellFailuresOnly } from './quiet-cancel.ts';
 import { removeLeftoverLayers } from './leftover-layers.ts';
 import { coreOf, engineOf } from './uikit-types.ts';
 import { replaceWords } from './uikit-words.ts';
@@ -61,6 +63,11 @@ export function openRoom(parts: RoomParts): Room {
   engine.setEngineConfig({ roomRetryTime: patience });
 
   const door = createMediaDoor(navigator.mediaDevices);
+  const onNotShared = tellFailuresOnly({
+    devices: navigator.mediaDevices,
+    body: document.body,
+    failed: () => words.room.notShared,
+  });
   const stopWatching = watchSignalling({
     scope: window,
     onChange: (up) => {
@@ -107,6 +114,7 @@ export function openRoom(parts: RoomParts): Room {
       choices,
       publish: roomToken.rights.publish,
       share: roomToken.rights.publish && parts.rules?.screenSharing !== false,
+      onNotShared,
       onLeaveConfirmed: () => {
         asked = true;
       },

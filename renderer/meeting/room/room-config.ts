@@ -26,12 +26,14 @@ interface Parts {
   /** Whether they may share a screen as well. */
   readonly share: boolean;
   readonly onLeaveConfirmed: () => void;
+  /** Gives what UIKit says when nothing is shared after all; never nothing (quiet-cancel.ts). */
+  readonly onNotShared: () => string;
   readonly callbacks: Callbacks;
 }
 
 /** How UIKit shows the room: with our pre-join before it, our end after it, and no trace of ids or browsers. */
 export function roomConfigOf(parts: Parts): ZegoCloudRoomConfig {
-  const { uikit, container, choices, publish, share, onLeaveConfirmed, callbacks } = parts;
+  const { uikit, container, choices, publish, share, onLeaveConfirmed, onNotShared, callbacks } = parts;
   return {
     container,
     scenario: { mode: uikit.VideoConference },
@@ -54,10 +56,9 @@ export function roomConfigOf(parts: Parts): ZegoCloudRoomConfig {
       descriptionText: words.room.leaveText,
       confirmCallback: onLeaveConfirmed,
     },
-    // An empty answer would leave the share button dead until the page is loaded again (measured with 2.18.4).
-    screenSharingConfig: { onError: () => words.room.notShared },
+    screenSharingConfig: { onError: onNotShared },
     // No black bars beside faces; a shared screen is always shown whole.
-    videoScreenConfig: { objectFit: 'cover', localMirror: true, pullStreamMirror: false },
+    videoScreenConfig: { objectFit: 'cover', localMirror: choices.mirror, pullStreamMirror: false },
     ...callbacks,
   };
 }
