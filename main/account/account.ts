@@ -27,6 +27,8 @@ export interface Account {
     credential: Credential,
   ) => Promise<'kept' | 'locked' | 'unavailable'>;
   readonly keepUntilQuit: (account: SignedInAccount, credential: Credential) => void;
+  /** Tries again to keep a renewed sign-in that a locked keychain did not take; does nothing when there is none. */
+  readonly keepUnsaved: () => Promise<void>;
   readonly markExpired: () => void;
   readonly signOut: () => Promise<Result<null>>;
 }
@@ -39,7 +41,10 @@ interface Parts {
   readonly sso: Sso;
   /** The clock of `sso`. */
   readonly now: () => number;
-  /** A renewed sign-in could not be kept: Foyer goes on, and asks for a sign-in after the next start. */
+  /**
+   * A renewed sign-in could not be kept yet: Foyer goes on, and tries again. If it never can until it quits, it asks for a
+   * sign-in at the next start. Called once for each.
+   */
   readonly onNotSaved: () => void;
 }
 
@@ -79,6 +84,7 @@ export function createAccount(parts: Parts): Account {
   function sessionOf(account: SignedInAccount, first: SsoTokens | undefined): SsoSession | undefined {
     const { signIn } = account;
     if (signIn.method !== 'oidc') return undefined;
+    let told = false;
     const own = createSsoSession({
       first,
       refresh: (refreshToken) => sso.refresh(signIn, refreshToken),
@@ -96,7 +102,8 @@ export function createAccount(parts: Parts): Account {
           return true;
         }
         const saved = (await vault.write(personOf(account), ssoItem(refreshToken))) === 'done';
-        if (!saved) onNotSaved();
+        if (!saved && !told) onNotSaved();
+        told = !saved;
         return saved;
       },
       now,
@@ -148,6 +155,10 @@ export function createAccount(parts: Parts): Account {
         ...lastCompany(account),
       });
       state = { kind: 'signedIn', account, sessionOnly: true };
+    },
+
+    async keepUnsaved() {
+      await session?.keepUnsaved();
     },
 
     markExpired,

@@ -48,7 +48,7 @@ export async function proveWithTokens(
   const caller = { tokenUrl, appID, userID, signIn };
   const token = await requestCompatibleToken(companyFetch, caller, tokens.accessToken, {
     unauthorized: 'signin.not-accepted',
-    forbidden: 'signin.id-refused',
+    forbidden: 'signin.not-allowed',
     garbled: 'meeting.pass-garbled',
   });
   if (!token.ok) return token;

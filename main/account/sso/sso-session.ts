@@ -6,6 +6,8 @@ import type { SsoTokens } from './sso.ts';
 export interface SsoSession {
   /** What the company's server takes; a new one with `fresh`, or when the old one is about to run out. */
   readonly bearer: (fresh: boolean) => Promise<Result<Secret>>;
+  /** Tries again to keep what could not be kept, if there is something; ends when that worked or did not. */
+  readonly keepUnsaved: () => Promise<void>;
   /** When no renewal is under way any more. */
   readonly settled: () => Promise<void>;
 }
@@ -28,6 +30,23 @@ export function createSsoSession({ first, refresh, read, save, now }: Parts): Ss
   let renewing: Promise<Result<Secret>> | undefined;
   /** A rotated refresh token that could not be kept: the old one in the keychain is worth nothing any more. */
   let unsaved: Secret | undefined;
+  let saving: Promise<void> | undefined;
+
+  /** One at a time, so that an older one never comes after a newer one. */
+  function keepUnsaved(): Promise<void> {
+    saving ??= saveAll().finally(() => {
+      saving = undefined;
+    });
+    return saving;
+  }
+
+  async function saveAll(): Promise<void> {
+    while (unsaved !== undefined) {
+      const trying = unsaved;
+      if (!(await save(trying))) return;
+      if (unsaved === trying) unsaved = undefined;
+    }
+  }
 
   async function renew(): Promise<Result<Secret>> {
     const kept = unsaved === undefined ? await read() : ok(unsaved);
@@ -38,7 +57,8 @@ export function createSsoSession({ first, refresh, read, save, now }: Parts): Ss
     access = { accessToken, goodUntil };
     const rotated = refreshToken ?? unsaved;
     if (rotated !== undefined && (unsaved !== undefined || rotated.reveal() !== kept.value.reveal())) {
-      unsaved = (await save(rotated)) ? undefined : rotated;
+      unsaved = rotated;
+      await keepUnsaved();
     }
     return ok(accessToken);
   }
@@ -46,15 +66,20 @@ export function createSsoSession({ first, refresh, read, save, now }: Parts): Ss
   return {
     bearer(fresh) {
       if (renewing !== undefined) return renewing;
-      if (!fresh && access !== undefined && now() < access.goodUntil)
+      if (!fresh && access !== undefined && now() < access.goodUntil) {
+        // The keyring may be open again. Nobody waits for it.
+        if (unsaved !== undefined) void keepUnsaved();
         return Promise.resolve(ok(access.accessToken));
+      }
       renewing = renew().finally(() => {
         renewing = undefined;
       });
       return renewing;
     },
+    keepUnsaved,
     async settled() {
       await renewing;
+      await saving;
     },
   };
 }

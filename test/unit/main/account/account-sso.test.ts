@@ -85,6 +85,43 @@ describe('a sign-in at an identity provider', () => {
     expect(keytar.items.get(item)).toBe(stored('refresh-3'));
   });
 
+  it('keeps the rotated one at the next use, without a renewal, once the keychain is open again', async () => {
+    const { account, sso, keytar, onNotSaved } = restarted();
+    keytar.items.set(item, stored('refresh-1'));
+    sso.answer = () => {
+      keytar.failWith = new Error('locked');
+      return Promise.resolve(ok(tokens(2)));
+    };
+    await account.credential();
+    expect(reveal(await account.credential())).toBe('access-2');
+    await account.keepUnsaved();
+    expect(onNotSaved).toHaveBeenCalledOnce();
+    expect(keytar.items.get(item)).toBe(stored('refresh-1'));
+    keytar.failWith = undefined;
+    expect(reveal(await account.credential())).toBe('access-2');
+    await vi.waitFor(() => {
+      expect(keytar.items.get(item)).toBe(stored('refresh-2'));
+    });
+    expect(sso.refreshed).toEqual(['refresh-1']);
+  });
+
+  it('keeps the rotated one when it is told to, and the newest of several', async () => {
+    const { account, keytar, sso } = restarted();
+    let next = 2;
+    sso.answer = () => {
+      keytar.failWith = new Error('locked');
+      return Promise.resolve(ok(tokens(next++)));
+    };
+    await account.credential(true);
+    await account.credential(true);
+    keytar.failWith = undefined;
+    await account.keepUnsaved();
+    expect(keytar.items.get(item)).toBe(stored('refresh-3'));
+    const written = keytar.calls.length;
+    await account.keepUnsaved();
+    expect(keytar.calls).toHaveLength(written);
+  });
+
   it('is expired when the provider has ended it, and only then', async () => {
     const { account, sso, keytar } = restarted();
     sso.answer = () => Promise.resolve(err({ code: 'company.unreachable', support: 'S1' }));
