@@ -77,8 +77,7 @@ async function expectLocked(page: Page, zone: OwnPage): Promise<void> {
       WebSocket: 'connect-src',
       image: 'img-src',
       iframe: 'frame-src',
-      // Another refusal may be told of in its place; `foreign` is asked whether anything came through.
-      object: expect.stringMatching(/^(object|script)-src/),
+      object: 'object-src',
       form: 'form-action',
     },
   });

@@ -55,14 +55,21 @@ export async function tryLocks(page: Page, foreign: string): Promise<Locks> {
       /** The directive that stops an attempt, or what happens when nothing does. */
       const stopping = (attempt: (done: (instead: string) => void) => void) =>
         new Promise<string>((resolve) => {
-          const hear = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
-            // The code refused above is told of late.
-            if (blockedURI === 'eval' || blockedURI === 'inline') return;
+          const others: string[] = [];
+          const end = (how: string) => {
             document.removeEventListener('securitypolicyviolation', hear);
-            resolve(effectiveDirective);
+            resolve(how);
+          };
+          const hear = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+            // Of the code refused above, and of what UIKit tries by itself, is told late, and in between.
+            if (blockedURI.replace(/^ws/, 'http').startsWith(address)) end(effectiveDirective);
+            else others.push(`${effectiveDirective} for ${blockedURI}`);
           };
           document.addEventListener('securitypolicyviolation', hear);
-          attempt(resolve);
+          setTimeout(() => {
+            end(`told of nothing but ${others.join(', ')}`);
+          }, 10_000);
+          attempt(end);
         });
       const frame = document.createElement('iframe');
       const object = document.createElement('object');
