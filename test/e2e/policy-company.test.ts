@@ -4,6 +4,7 @@ import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../dem
 import { join, openMeeting } from '../../demo/driver/journeys.ts';
 import type { PolicyValues } from '../../shared/policy-settings.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { bearerPass } from '../support/bearer-pass.ts';
 import { alice } from '../support/company.ts';
 import { type FaultServer, startFaultServer, status } from '../support/fault-server.ts';
 import {
@@ -16,7 +17,6 @@ import { keychainItems } from '../support/keychain.ts';
 import { openPass } from '../support/made-pass.ts';
 import { type MeetingWorld, startMeetingWorld } from '../support/meeting-world.ts';
 import { canHavePolicy, type PolicyComputer, startPolicyComputer } from '../support/policy-computer.ts';
-import { startSsoCompany } from '../support/sso-company.ts';
 import { catchOpenedPages, startSystemBrowser } from '../support/system-browser.ts';
 
 test.skip(!canHavePolicy, 'a policy belongs to root: only root can put one there');
@@ -126,15 +126,15 @@ test('a server that lets anyone in is refused, unless the company allows it; the
 test('single sign-on works without discovery: what the provider gave goes along as Bearer', async () => {
   test.setTimeout(90_000);
   const provider = await startIdentityProvider();
-  const company = await startSsoCompany(provider);
   const browser = await startSystemBrowser();
   try {
-    const { foyer: own, page } = await start(company.address, {
+    const { foyer: own, page } = await start(world.company.address, {
       oidcIssuer: provider.issuer,
       oidcClientID: ssoClient,
       oidcScopes: ['openid', 'profile', 'meet'],
       oidcUserClaim: 'sub',
     });
+    server.answer('/access_token', bearerPass(world.company, provider));
     await goOn(page);
     const opened = await catchOpenedPages(own.app);
     await page.getByRole('button', { name: 'Sign in with your browser' }).click();
@@ -145,9 +145,10 @@ test('single sign-on works without discovery: what the provider gave goes along 
     await home.getByRole('button', { name: 'Your account: carol of Acme' }).waitFor();
     expect(schemes).toEqual([undefined, undefined, 'Bearer']);
     expect((await keychainItems())[0]?.password).toContain('refreshToken');
+    await join(await openMeeting(own, 'Planning'));
+    expect(world.people('planning')).toEqual(['carol']);
   } finally {
     await browser.close();
-    await company.close();
     await provider.close();
   }
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { encodeToken04, type Secret } from '../../token-server/src/index.ts';
 import type { Answer } from './fault-server.ts';
 
-interface Company {
+export interface Company {
   readonly appID: number;
   readonly secret: Secret;
 }
