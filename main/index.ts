@@ -12,6 +12,7 @@ import { createWindowPlaces, workAreasOf } from './app/window-places.ts';
 import { createWindows } from './app/windows.ts';
 import { createZoneSessions, openZoneWindow } from './app/zone-window.ts';
 import { diagnoseOptions } from './diagnostics/command-line.ts';
+import { diagnosticsOpener } from './diagnostics/open-diagnostics.ts';
 import { startDiagnosing } from './diagnostics/start-diagnosing.ts';
 import { supportCode } from './diagnostics/support-code.ts';
 import { createIpc } from './ipc/handle.ts';
@@ -65,6 +66,7 @@ function start(): void {
         onBackFromBrowser: () => {
           windows.focus();
         },
+        language: () => language.now(),
       });
       const all = loaded;
       surroundings.start(all);
@@ -217,6 +219,11 @@ function start(): void {
     },
     onHomeChanged: refresh,
     knownAddress: () => boot.signIn.address,
+  });
+
+  const openDiagnostics = diagnosticsOpener({
+    ...{ ipc, services: loadServices },
+    open: (options) => openZoneWindow('diagnostics', sessionOf('diagnostics'), folders, options),
   });
 
   ipc.handleBoot('signin:boot', () => ({ ...boot.signIn, ...links.waiting(boot.signIn.address) }));

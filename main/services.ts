@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Net, Session } from 'electron';
 import type { VaultPlace } from '../shared/errors/error-texts.ts';
 import { err, type Result } from '../shared/result.ts';
+import type { PageLanguage } from '../shared/language.ts';
 import type { Home } from '../shared/schemas/home.ts';
 import type { RoomToken } from '../shared/schemas/room-token.ts';
 import { type Account, createAccount } from './account/account.ts';
@@ -27,6 +28,7 @@ import { openPolicy, type Policy } from './policy/policy.ts';
 import { createPreferences, type PreferenceStore } from './settings/preferences.ts';
 import { openSettings } from './settings/settings-store.ts';
 import type { SettingsStore } from './settings/settings.ts';
+import { type Spoken, wordsIn } from './shell/words/words.ts';
 import { requestRoomToken } from './token/token-client.ts';
 import { createTokenService } from './token/token-service.ts';
 
@@ -35,6 +37,8 @@ export interface Services {
   readonly log: Log;
   readonly settings: SettingsStore;
   readonly preferences: PreferenceStore;
+  /** The language of this moment, and its words for what is on no page. */
+  readonly spoken: () => Spoken;
   readonly policy: Policy;
   readonly account: Account;
   readonly recent: RecentMeetings;
@@ -63,10 +67,12 @@ interface Parts {
   readonly openExternal: (url: string) => Promise<void>;
   /** The employee is back from their browser. */
   readonly onBackFromBrowser: () => void;
+  readonly language: () => PageLanguage;
 }
 
 export async function createServices(parts: Parts): Promise<Services> {
-  const { userData, net, companySession, openExternal, onBackFromBrowser } = parts;
+  const { userData, net, companySession, openExternal, onBackFromBrowser, language } = parts;
+  const spoken = () => ({ language: language(), words: wordsIn(language()) });
   const log = createLog(join(userData, 'logs', 'foyer.log'), () => new Date());
   const settings = openSettings(userData, log, Date.now);
   const policy = await openPolicy({ source: policySource(), memory: policyMemoryIn(userData), log });
@@ -103,7 +109,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     settings,
     companyFetch: onlyToCompany(companyFetch, policy),
     sso,
-    browser: createBrowserSignIn({ sso, openExternal, onAnswered: onBackFromBrowser }),
+    browser: createBrowserSignIn({ sso, openExternal, onAnswered: onBackFromBrowser, spoken }),
     setCompany: policy.setCompany,
     device: hostname(),
     vaultName: place,
@@ -131,6 +137,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     log,
     settings,
     preferences: createPreferences(settings, preferencesByPolicy(policy)),
+    spoken,
     policy,
     account,
     recent,

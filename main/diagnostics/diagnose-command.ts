@@ -26,6 +26,7 @@ export async function diagnoseCommand(app: App, { json, out }: DiagnoseOptions):
       companySession: session.fromPartition('company'),
       openExternal: () => Promise.reject(new Error('nobody is there to look at a page')),
       onBackFromBrowser: () => undefined,
+      language: () => 'en',
     });
     const newSession = () => session.fromPartition('diagnostics');
     const report = await diagnose(all, { app, net, newSession, media: systemPreferences }, () => undefined);

@@ -92,8 +92,8 @@ function handleInvitations({ ipc, services, openMeeting, onHomeChanged }: Parts)
   // Imported on first use: nothing of it is needed for first paint.
   const openDesk = () =>
     (desk ??= Promise.all([services(), import('../meeting/meeting-desk.ts')]).then(
-      ([{ account, recent, companyFetch, policy }, { createMeetingDesk }]) =>
-        createMeetingDesk({ account, recent, companyFetch, mayUse: policy.mayUse, now: Date.now }),
+      ([{ account, recent, companyFetch, policy, spoken }, { createMeetingDesk }]) =>
+        createMeetingDesk({ account, recent, companyFetch, mayUse: policy.mayUse, spoken, now: Date.now }),
     ));
 
   ipc.handle('shell:join-recent', async (_sender, id) => {

@@ -67,8 +67,8 @@ function fold(line: string): string {
   return folded;
 }
 
-/** A name for the file in any system; the title's own letters as far as they may be in it. */
-export function calendarFileName(title: string): string {
+/** A name for the file in any system: the title's own letters as far as they may be in it, or `untitled`. */
+export function calendarFileName(title: string, untitled: string): string {
   const name = title
     .replace(/[\\/:*?"<>|\p{C}]/gu, ' ')
     .replace(/\s+/gu, ' ')
@@ -77,5 +77,5 @@ export function calendarFileName(title: string): string {
     .slice(0, 60)
     .join('')
     .replace(/^\.+|[. ]+$/g, '');
-  return `${short === '' ? 'Meeting' : short}.ics`;
+  return `${short === '' ? untitled : short}.ics`;
 }

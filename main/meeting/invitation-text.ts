@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { pageTagOf, pseudoLanguage } from '../../shared/language.ts';
 import { meetingIdOf } from '../../shared/meeting-title.ts';
 import type { NewMeeting } from '../../shared/schemas/invitation.ts';
+import type { Spoken } from '../shell/words/words.ts';
 
 /** Where a meeting is: the company's address (an origin), and whether its server shows a page behind links. */
 export interface MeetingPlace {
@@ -27,30 +29,31 @@ interface Written {
   readonly from: string;
   /** For guests: until when, in unix milliseconds. */
   readonly guestsUntil?: number | undefined;
+  readonly spoken: Spoken;
 }
 
 /** An invitation as people send it on: what, where, and how to get there. */
-export function invitationText({ meeting, link, from, guestsUntil }: Written): string {
+export function invitationText({ meeting, link, from, guestsUntil, spoken }: Written): string {
+  const { invitation } = spoken.words;
   const how =
-    guestsUntil === undefined
-      ? howToJoin(meeting)
-      : `You need no account: open the link and type your name. It works until ${when(guestsUntil)}.`;
-  return [`${from} invites you to a meeting.`, '', meeting.title, link, '', how, ''].join('\n');
+    guestsUntil === undefined ? howToJoin(meeting, spoken) : invitation.forGuests(when(guestsUntil, spoken));
+  return [invitation.invites(from), '', meeting.title, link, '', how, ''].join('\n');
 }
 
-function howToJoin({ id, title }: NewMeeting): string {
+function howToJoin({ id, title }: NewMeeting, { words: { invitation } }: Spoken): string {
   const byName = meetingIdOf(title, (text) => createHash('sha256').update(text, 'utf8').digest()) === id;
-  return byName
-    ? `Open the link, or type “${title}” into Foyer.`
-    : 'Open the link, or paste it into Foyer where it asks for a meeting.';
+  return byName ? invitation.byName(title) : invitation.byLink;
 }
 
-/** For readers in any time zone. */
-function when(time: number): string {
-  const text = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(time);
+/** For readers in any time zone, and in English for those of any country. */
+function when(time: number, { language }: Spoken): string {
+  const text = new Intl.DateTimeFormat(
+    language === 'en' || language === pseudoLanguage ? 'en-GB' : pageTagOf(language),
+    {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'UTC',
+    },
+  ).format(time);
   return `${text} UTC`;
 }

@@ -11,6 +11,7 @@ import type { Account } from '../account/account.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
 import type { SignedInAccount } from '../settings/settings.ts';
+import type { Spoken } from '../shell/words/words.ts';
 import { calendarFile, calendarFileName } from './invitation-calendar.ts';
 import { invitationLink, invitationText, type MeetingPlace } from './invitation-text.ts';
 import {
@@ -45,6 +46,8 @@ interface Parts {
   readonly companyFetch: CompanyFetch;
   /** Whether the company of this computer allows this address. */
   readonly mayUse: (url: string) => Result<null>;
+  /** For invitations, in the language of this moment. */
+  readonly spoken: () => Spoken;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
@@ -54,7 +57,7 @@ const refuse = (
 ) => err({ code, support: supportCode() });
 
 export function createMeetingDesk(parts: Parts): MeetingDesk {
-  const { account, recent, companyFetch, mayUse, now } = parts;
+  const { account, recent, companyFetch, mayUse, spoken, now } = parts;
   /** Also where the company wants no list kept. SECURITY: goes with the sign-in. */
   const made = new WeakMap<SignedInAccount, readonly NewMeeting[]>();
 
@@ -113,7 +116,10 @@ export function createMeetingDesk(parts: Parts): MeetingDesk {
     const { code, life } = given.value;
     const until = now() + life * 1000;
     const link = invitationLink({ address: mine.address, page: rooms !== undefined }, meeting.id, code);
-    return ok({ text: invitationText({ meeting, link, from: mine.userName, guestsUntil: until }), until });
+    return ok({
+      text: invitationText({ meeting, link, from: mine.userName, guestsUntil: until, spoken: spoken() }),
+      until,
+    });
   }
 
   return {
@@ -153,7 +159,8 @@ export function createMeetingDesk(parts: Parts): MeetingDesk {
       if (mine === undefined || meeting === undefined) return refuse('app.internal');
       if (what === 'guests') return forGuests(mine, meeting);
       const link = invitationLink(await placeOf(mine), id);
-      const text = what === 'link' ? link : invitationText({ meeting, link, from: mine.userName });
+      const text =
+        what === 'link' ? link : invitationText({ meeting, link, from: mine.userName, spoken: spoken() });
       return ok({ text, until: null });
     },
 
@@ -167,9 +174,9 @@ export function createMeetingDesk(parts: Parts): MeetingDesk {
         .digest('hex')
         .slice(0, 32);
       const uid = `${digest}@${new URL(mine.address).host}`;
-      const text = invitationText({ meeting, link, from: mine.userName });
+      const text = invitationText({ meeting, link, from: mine.userName, spoken: spoken() });
       return ok({
-        name: calendarFileName(title),
+        name: calendarFileName(title, spoken().words.invitation.fileName),
         contents: calendarFile({ uid, title, link, text, start, minutes, now: now() }),
       });
     },

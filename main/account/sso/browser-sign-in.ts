@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../shared/error-catalogue.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { OidcClient } from '../../company/oidc-client.ts';
 import { supportCode } from '../../diagnostics/support-code.ts';
+import type { Spoken } from '../../shell/words/words.ts';
 import type { Landing } from './landing-page.ts';
 import { listenForBrowser } from './loopback.ts';
 import { pastedAnswer } from './pasted-answer.ts';
@@ -45,12 +46,14 @@ interface Parts {
   readonly openExternal: (url: string) => Promise<void>;
   /** The employee is back from the browser. */
   readonly onAnswered: () => void;
+  /** For the page in the browser, when it is sent. */
+  readonly spoken: () => Spoken;
   readonly timeoutMs?: number;
 }
 
 /** Signing in with the system's browser; one attempt at a time. */
 export function createBrowserSignIn(parts: Parts): BrowserSignIn {
-  const { sso, onAnswered, timeoutMs = browserTimeoutMs } = parts;
+  const { sso, onAnswered, spoken, timeoutMs = browserTimeoutMs } = parts;
   let current: Attempt | undefined;
 
   async function open(url: string): Promise<Result<null>> {
@@ -93,10 +96,10 @@ export function createBrowserSignIn(parts: Parts): BrowserSignIn {
     const finished = new Promise<Landing>((resolve) => {
       finish = resolve;
     });
-    const loopback = await listenForBrowser(company.oidc.redirect, company.name, async (answer) => {
+    const loopback = await listenForBrowser(company.oidc.redirect, company.name, spoken, async (answer) => {
       // SECURITY: any page can send the browser here; only ours knows the state.
-      if (answer.get('state') !== attempt.request?.state) return 'not-ours';
-      return attempt.end({ kind: 'answered', answer }) ? finished : 'not-ours';
+      if (answer.get('state') !== attempt.request?.state) return 'notOurs';
+      return attempt.end({ kind: 'answered', answer }) ? finished : 'notOurs';
     });
     if (loopback === undefined) return refuse('signin.port-busy');
     try {

@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
+import { directionOf, pageTagOf } from '../../../shared/language.ts';
+import type { Spoken } from '../../shell/words/words.ts';
 
 /** How the page in the browser ends: with Foyer taking over, or with Foyer saying what went wrong. */
-export type Landing = 'done' | 'failed' | 'not-ours';
-
-const words: Readonly<Record<Landing, { readonly heading: string; readonly text: string }>> = {
-  done: { heading: 'You can close this window', text: 'Foyer goes on by itself.' },
-  failed: { heading: 'The sign-in did not work', text: 'Foyer says why. You can close this window.' },
-  'not-ours': {
-    heading: 'Foyer is not waiting for this',
-    text: 'The sign-in is over, or another one was started since. You can close this window.',
-  },
-};
+export type Landing = 'done' | 'failed' | 'notOurs';
 
 /** SECURITY: takes the code out of the address bar, where it could be read over a shoulder. It was used already. */
 const script = "history.replaceState(null, '', '/');";
@@ -35,10 +28,10 @@ export const landingHeaders: Readonly<Record<string, string>> = {
 };
 
 /** The page the browser ends on, in the company's name. */
-export function landingPage(landing: Landing, company: string): string {
-  const { heading, text } = words[landing];
+export function landingPage(landing: Landing, company: string, { language, words }: Spoken): string {
+  const { heading, text } = words.landing[landing];
   return `<!doctype html>
-<html lang="en">
+<html lang="${pageTagOf(language)}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(company)}: ${heading}</title>
 <style>${style}</style><script>${script}</script></head>
 <body><main><p dir="auto">${escape(company)}</p><h1>${heading}</h1><p>${text}</p></main></body>

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Redirect } from '../../company/oidc-client.ts';
+import type { Spoken } from '../../shell/words/words.ts';
 import { type Landing, landingHeaders, landingPage } from './landing-page.ts';
 
 const path = '/callback';
@@ -18,6 +19,7 @@ export interface Loopback {
 export async function listenForBrowser(
   { host, ports }: Redirect,
   company: string,
+  spoken: () => Spoken,
   onAnswer: (answer: URLSearchParams) => Promise<Landing>,
 ): Promise<Loopback | undefined> {
   let authority = '';
@@ -31,7 +33,9 @@ export async function listenForBrowser(
       return;
     }
     void onAnswer(url.searchParams).then((landing) => {
-      response.writeHead(landing === 'done' ? 200 : 400, landingHeaders).end(landingPage(landing, company));
+      response
+        .writeHead(landing === 'done' ? 200 : 400, landingHeaders)
+        .end(landingPage(landing, company, spoken()));
     });
   };
 

@@ -86,7 +86,6 @@ export const ar: Words = {
     takenText: (shortcut) => `يستخدم برنامج آخر ${isolated(shortcut)}. اختر اختصارًا آخر في الإعدادات.`,
   },
   invitation: {
-    tag: 'ar',
     invites: (name) => `يدعوك ${isolated(name)} إلى اجتماع.`,
     byName: (title) => `افتح الرابط، أو اكتب «${isolated(title)}» في Foyer.`,
     byLink: 'افتح الرابط، أو الصقه في Foyer حيث يُسأل عن الاجتماع.',
@@ -94,8 +93,6 @@ export const ar: Words = {
     fileName: 'اجتماع',
   },
   landing: {
-    tag: 'ar',
-    direction: 'rtl',
     done: { heading: 'يمكنك إغلاق هذه النافذة', text: 'يتابع Foyer تلقائيًا.' },
     failed: { heading: 'لم ينجح تسجيل الدخول', text: 'يذكر Foyer السبب. يمكنك إغلاق هذه النافذة.' },
     notOurs: {

@@ -63,7 +63,6 @@ export const de: Words = {
       `Ein anderes Programm verwendet ${shortcut}. Wählen Sie in den Einstellungen ein anderes.`,
   },
   invitation: {
-    tag: 'de',
     invites: (name) => `${name} lädt Sie zu einer Besprechung ein.`,
     byName: (title) => `Öffnen Sie den Link oder geben Sie „${title}“ in Foyer ein.`,
     byLink:
@@ -73,8 +72,6 @@ export const de: Words = {
     fileName: 'Besprechung',
   },
   landing: {
-    tag: 'de',
-    direction: 'ltr',
     done: { heading: 'Sie können dieses Fenster schließen', text: 'In Foyer geht es von selbst weiter.' },
     failed: {
       heading: 'Die Anmeldung hat nicht funktioniert',

@@ -1,5 +1,3 @@
-import type { WordsOf } from '../../../shared/words-of.ts';
-
 /**
  * Every word of Foyer that is on no page: in the tray, menus, notifications and the system's own dialogs, and in
  * what leaves Foyer: invitations, and the page in the browser. docs/languages.md
@@ -66,8 +64,6 @@ export const en = {
     takenText: (shortcut: string) => `Another program uses ${shortcut}. Choose another one in the settings.`,
   },
   invitation: {
-    /** How dates are written there. */
-    tag: 'en-GB',
     invites: (name: string) => `${name} invites you to a meeting.`,
     byName: (title: string) => `Open the link, or type “${title}” into Foyer.`,
     byLink: 'Open the link, or paste it into Foyer where it asks for a meeting.',
@@ -77,8 +73,6 @@ export const en = {
   },
   /** The page in the browser after a sign-in there. */
   landing: {
-    tag: 'en',
-    direction: 'ltr',
     done: { heading: 'You can close this window', text: 'Foyer goes on by itself.' },
     failed: { heading: 'The sign-in did not work', text: 'Foyer says why. You can close this window.' },
     notOurs: {

@@ -10,6 +10,12 @@ export type Words = WordsOf<typeof en>;
 
 const vocabulary: Readonly<Record<Exclude<PageLanguage, typeof pseudoLanguage>, Words>> = { en, de, zh, ar };
 
+/** What is said outside of the pages, and in which language. */
+export interface Spoken {
+  readonly language: PageLanguage;
+  readonly words: Words;
+}
+
 /** The words of the tray, menus, notifications and system dialogs; all four languages are a few kilobytes. */
 export function wordsIn(language: PageLanguage): Words {
   return language === pseudoLanguage ? pseudoWords<Words>(en) : vocabulary[language];

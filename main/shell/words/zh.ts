@@ -62,7 +62,6 @@ export const zh: Words = {
     takenText: (shortcut) => `另一个程序正在使用 ${shortcut}。请在设置中另选一个。`,
   },
   invitation: {
-    tag: 'zh-CN',
     invites: (name) => `${name} 邀请您参加会议。`,
     byName: (title) => `请打开链接，或在 Foyer 中输入“${title}”。`,
     byLink: '请打开链接，或将其粘贴到 Foyer 中询问会议的位置。',
@@ -70,8 +69,6 @@ export const zh: Words = {
     fileName: '会议',
   },
   landing: {
-    tag: 'zh-CN',
-    direction: 'ltr',
     done: { heading: '您可以关闭此窗口', text: 'Foyer 会自动继续。' },
     failed: { heading: '登录未成功', text: 'Foyer 会说明原因。您可以关闭此窗口。' },
     notOurs: {

@@ -71,10 +71,10 @@ describe('a calendar file', () => {
   );
 
   it('has a name that every system takes', () => {
-    expect(calendarFileName('会议, Q4')).toBe('会议, Q4.ics');
-    expect(calendarFileName('a/b\\c:d*e?f"g<h>i|j\nk')).toBe('a b c d e f g h i j k.ics');
-    expect(calendarFileName('../..')).toBe('Meeting.ics');
-    expect(calendarFileName('\u202e...')).toBe('Meeting.ics');
-    expect(Array.from(calendarFileName('x'.repeat(400)))).toHaveLength(64);
+    expect(calendarFileName('会议, Q4', 'Meeting')).toBe('会议, Q4.ics');
+    expect(calendarFileName('a/b\\c:d*e?f"g<h>i|j\nk', 'Meeting')).toBe('a b c d e f g h i j k.ics');
+    expect(calendarFileName('../..', 'Meeting')).toBe('Meeting.ics');
+    expect(calendarFileName('\u202e...', 'Meeting')).toBe('Meeting.ics');
+    expect(Array.from(calendarFileName('x'.repeat(400), 'Meeting'))).toHaveLength(64);
   });
 });

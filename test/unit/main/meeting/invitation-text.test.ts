@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { invitationLink, invitationText } from '../../../../main/meeting/invitation-text.ts';
 import { parseInvitation } from '../../../../shared/invitation.ts';
+import { wordsIn } from '../../../../main/shell/words/words.ts';
+
+const spoken = { language: 'en', words: wordsIn('en') } as const;
 
 const address = 'https://meet.acme.com:8443';
 
@@ -28,7 +31,7 @@ describe('the text of an invitation', () => {
 
   it('says who, what and where', () => {
     const meeting = { id: 'calm-otter-9', title: '会议, Q4' };
-    expect(invitationText({ meeting, link, from: 'Alice 李' })).toBe(
+    expect(invitationText({ meeting, link, from: 'Alice 李', spoken })).toBe(
       [
         'Alice 李 invites you to a meeting.',
         '',
@@ -43,9 +46,11 @@ describe('the text of an invitation', () => {
 
   it('says the name only where it leads to the same meeting', () => {
     const named = { id: 'monday-planning', title: 'Monday planning' };
-    expect(invitationText({ meeting: named, link, from: 'Alice' })).toContain('type “Monday planning”');
+    expect(invitationText({ meeting: named, link, from: 'Alice', spoken })).toContain(
+      'type “Monday planning”',
+    );
     const made = { id: 'calm-otter-9', title: 'Monday planning' };
-    expect(invitationText({ meeting: made, link, from: 'Alice' })).not.toContain('type “');
+    expect(invitationText({ meeting: made, link, from: 'Alice', spoken })).not.toContain('type “');
   });
 
   it('tells guests until when it counts', () => {
@@ -53,6 +58,7 @@ describe('the text of an invitation', () => {
       meeting: { id: 'x', title: 'X' },
       link,
       from: 'Alice',
+      spoken,
       guestsUntil: Date.UTC(2026, 11, 1, 13, 5),
     });
     expect(text).toContain('It works until 1 December 2026 at 13:05 UTC.');

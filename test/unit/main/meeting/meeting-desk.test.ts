@@ -7,6 +7,9 @@ import { key, setUp } from '../account/set-up-account.ts';
 import { alice } from '../memory-settings.ts';
 import { answer, discoveryAnswer } from '../scripted-company.ts';
 import { compatibleAlice } from '../token/compatible-account.ts';
+import { wordsIn } from '../../../../main/shell/words/words.ts';
+
+const spoken = { language: 'en', words: wordsIn('en') } as const;
 
 const now = Date.UTC(2026, 10, 24);
 const made = { roomID: 'calm-otter-9', title: 'ignored', role: 'host', serverTime: 1 };
@@ -39,6 +42,7 @@ async function deskOf(world: World = {}) {
       allowed
         ? ok(null)
         : err({ code: 'policy.other-company', support: 'ABCD2345', words: { address: 'x' } }),
+    spoken: () => spoken,
     now: () => now,
   });
   return {

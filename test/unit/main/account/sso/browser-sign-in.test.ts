@@ -3,6 +3,9 @@ import { createBrowserSignIn, isWebPage } from '../../../../../main/account/sso/
 import type { Sso, SsoTokens } from '../../../../../main/account/sso/sso.ts';
 import { err, ok, type Result } from '../../../../../shared/result.ts';
 import { createFakeSso, tokens } from '../fake-sso.ts';
+import { wordsIn } from '../../../../../main/shell/words/words.ts';
+
+const spoken = { language: 'en', words: wordsIn('en') } as const;
 
 const company = {
   name: 'Acme',
@@ -46,7 +49,7 @@ function setUp(url = 'https://id.acme.com/authorize') {
     return Promise.resolve();
   });
   const onAnswered = vi.fn<() => void>();
-  const browser = createBrowserSignIn({ sso, openExternal, onAnswered });
+  const browser = createBrowserSignIn({ sso, openExternal, onAnswered, spoken: () => spoken });
   const isOpen = (count: number) =>
     vi.waitFor(() => {
       expect(opened).toHaveLength(count);

@@ -4,11 +4,14 @@ import { z } from 'zod';
 import type { Landing } from '../../../../../main/account/sso/landing-page.ts';
 import { listenForBrowser } from '../../../../../main/account/sso/loopback.ts';
 import type { Redirect } from '../../../../../main/company/oidc-client.ts';
+import { wordsIn } from '../../../../../main/shell/words/words.ts';
+
+const spoken = { language: 'en', words: wordsIn('en') } as const;
 
 async function listen(redirect: Partial<Redirect> = {}, landing: Landing = 'done') {
   const onAnswer = vi.fn<(answer: URLSearchParams) => Promise<Landing>>(() => Promise.resolve(landing));
   const where: Redirect = { host: '127.0.0.1', ports: [], ...redirect };
-  const loopback = await listenForBrowser(where, 'Acme <b>&', onAnswer);
+  const loopback = await listenForBrowser(where, 'Acme <b>&', () => spoken, onAnswer);
   onTestFinished(() => loopback?.close());
   return { loopback, onAnswer, uri: loopback?.redirectUri ?? '' };
 }
@@ -54,7 +57,7 @@ describe('waiting for the browser', () => {
 
   it.each([
     ['failed', 'The sign-in did not work'],
-    ['not-ours', 'Foyer is not waiting for this'],
+    ['notOurs', 'Foyer is not waiting for this'],
   ] as const)('says so when it ends as %s', async (landing, words) => {
     const { uri } = await listen({}, landing);
     const response = await fetch(uri);
