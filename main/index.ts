@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, ipcMain, net, powerMonitor, protocol, screen, session, shell } from 'electron';
-import { err, ok } from '../shared/result.ts';
+import { ok } from '../shared/result.ts';
 import { quitPastKeychain } from './account/keychain-at-quit.ts';
 import { startKeeping } from './account/start-keeping.ts';
 import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
@@ -14,7 +14,6 @@ import { createZoneSessions, openZoneWindow } from './app/zone-window.ts';
 import { diagnoseOptions } from './diagnostics/command-line.ts';
 import { diagnosticsOpener } from './diagnostics/open-diagnostics.ts';
 import { startDiagnosing } from './diagnostics/start-diagnosing.ts';
-import { supportCode } from './diagnostics/support-code.ts';
 import { createIpc } from './ipc/handle.ts';
 import { handleMeeting } from './ipc/meeting-handlers.ts';
 import { handleShell } from './ipc/shell-handlers.ts';
@@ -26,6 +25,7 @@ import { createMeetings } from './meeting/meeting.ts';
 import { createMeetingWindows } from './meeting/open-meeting-window.ts';
 import { renewalsBy } from './meeting/meeting-renewal.ts';
 import { rememberMeeting } from './meeting/recent-meetings.ts';
+import { contactOf } from './policy/policy-look.ts';
 import { startPrinting } from './policy/start-printing.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { builtInRules, meetingRulesOf } from './security/meeting-rules.ts';
@@ -111,6 +111,7 @@ function start(): void {
       signIn: {
         ...(address === '' ? {} : { address }),
         ...(all.policy.onlyCompany() === undefined ? {} : { addressFixed: true }),
+        ...contactOf(all.policy),
         ...(state.kind === 'expired' ? { notice: 'signin.expired', user: state.account.userID } : {}),
       },
     };
@@ -206,7 +207,14 @@ function start(): void {
     else if (windows.areOpen()) windows.focus();
     else showFirstSoon();
   };
-  const surroundings = startSurroundings({ meeting: meetingFacts, language: () => language.now(), open });
+  const openDiagnostics = diagnosticsOpener({
+    ...{ ipc, services: loadServices },
+    open: (options) => openZoneWindow('diagnostics', sessionOf('diagnostics'), folders, options),
+  });
+  const surroundings = startSurroundings({
+    ...{ meeting: meetingFacts, open, onDiagnostics: openDiagnostics },
+    language: () => language.now(),
+  });
   app.on('activate', open);
 
   const links = startDeepLinks({
@@ -221,11 +229,6 @@ function start(): void {
     knownAddress: () => boot.signIn.address,
   });
 
-  const openDiagnostics = diagnosticsOpener({
-    ...{ ipc, services: loadServices },
-    open: (options) => openZoneWindow('diagnostics', sessionOf('diagnostics'), folders, options),
-  });
-
   ipc.handleBoot('signin:boot', () => ({ ...boot.signIn, ...links.waiting(boot.signIn.address) }));
   ipc.handleBoot('shell:boot', () => boot.home);
   handleSignIn(ipc, loadServices, showFirstSoon);
@@ -233,8 +236,9 @@ function start(): void {
     ipc,
     services: loadServices,
     openMeeting: (target) => {
-      if (meetings.isOpen()) return err({ code: 'meeting.already-open', support: supportCode() });
-      meetings.open(target);
+      // Another meeting is left only if the employee says so.
+      if (meetings.isOpen()) links.follow(target);
+      else meetings.open(target);
       return ok(null);
     },
     followLink: links.receive,

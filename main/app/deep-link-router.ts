@@ -10,6 +10,8 @@ import { isSameLink, newLink, nextStep, type PendingLink, readLink, type Situati
 export interface DeepLinks {
   /** A link from another program. */
   readonly receive: (text: string) => void;
+  /** A meeting of the employee's own company, chosen in Foyer: they are asked first if they are in another one. */
+  readonly follow: (meeting: { readonly roomID: string; readonly title: string }) => void;
   /** A meeting that the sign-in of `person` ran out for waits for their next one, from the next `settle` on. */
   readonly holdMeeting: (
     meeting: { readonly roomID: string; readonly title: string },
@@ -180,6 +182,10 @@ export function createDeepLinks(parts: Parts): DeepLinks {
       }
       problem = link.error;
       settle();
+    },
+
+    follow({ roomID, title }) {
+      wait(newLink({ kind: 'meeting', roomID }, title));
     },
 
     holdMeeting({ roomID, title }, server, person) {

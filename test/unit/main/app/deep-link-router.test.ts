@@ -230,4 +230,23 @@ describe('the router of links', () => {
     signIn('meet.acme.com', 'alice');
     expect(events).toEqual(['sign-in page']);
   });
+
+  it('asks before a meeting that was chosen in Foyer takes the place of the one that is open', async () => {
+    const { links, events, shown, meeting, closeMeeting } = inMeeting();
+    links.follow({ roomID: 'board', title: 'Board' });
+    expect(shown()).toEqual(ok({ kind: 'switch', meeting: 'Board', leaves: 'monday' }));
+    await links.answer({ kind: 'stay' });
+    expect([meeting(), shown(), events]).toEqual(['monday', undefined, []]);
+
+    links.follow({ roomID: 'board', title: 'Board' });
+    await links.answer({ kind: 'follow' });
+    closeMeeting();
+    expect(events).toEqual(['leave', 'open board at meet.acme.com']);
+  });
+
+  it('brings a meeting forward that is chosen again while it is open', () => {
+    const { links, events, shown } = inMeeting();
+    links.follow({ roomID: 'monday', title: 'Monday' });
+    expect([events, shown()]).toEqual([['front'], undefined]);
+  });
 });
