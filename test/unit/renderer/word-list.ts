@@ -1,0 +1,36 @@
+/** One text of a page's words: where it stands, what it says, and what was put into it. */
+export interface Listed {
+  readonly path: string;
+  readonly text: string;
+  /** How many words the sentence takes. */
+  readonly takes: number;
+}
+
+/** Stands for the word number `at` that is put into a sentence. */
+export const given = (at: number) => `‹${String(at)}›`;
+
+/** Every text, those that take words with {@link given} in them. A number that a sentence takes is `count`. */
+export function listed(words: object, count = 5, above = ''): readonly Listed[] {
+  return Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
+    const path = above === '' ? name : `${above}.${name}`;
+    if (typeof value === 'string') return [{ path, text: value, takes: 0 }];
+    if (typeof value === 'function') return [{ path, text: said(value, count), takes: value.length }];
+    return typeof value === 'object' && value !== null ? listed(value, count, path) : [];
+  });
+}
+
+function said(sentence: (...words: never[]) => unknown, count: number): string {
+  const words = Array.from({ length: sentence.length }, (_, at) => given(at));
+  try {
+    return String(Reflect.apply(sentence, undefined, words));
+  } catch {
+    // It takes only numbers.
+    return String(
+      Reflect.apply(
+        sentence,
+        undefined,
+        words.map(() => count),
+      ),
+    );
+  }
+}
