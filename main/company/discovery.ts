@@ -4,13 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { companyError } from './company-error.ts';
 import type { CompanyFetch } from './company-fetch.ts';
 import { type OidcClient, oidcClientSchema } from './oidc-client.ts';
-import { readAnswer } from './read-answer.ts';
-
-/** SECURITY: a path on the company's own address; nothing a server says sends its credential to another host. */
-const path = z
-  .string()
-  .regex(/^\/[A-Za-z0-9/._~-]*$/)
-  .max(500);
+import { askWellKnown, ownPath } from './well-known.ts';
 
 /** `GET /.well-known/meeting-client`: what a company's server says of itself to anyone. */
 const discoverySchema = z.object({
@@ -18,10 +12,10 @@ const discoverySchema = z.object({
   name: z.string().min(1).max(200),
   appID: z.int().min(1).max(4_294_967_295),
   endpoints: z.object({
-    deviceKeys: path,
-    currentDeviceKey: path,
-    me: path.default('/v1/me'),
-    roomTokens: path,
+    deviceKeys: ownPath,
+    currentDeviceKey: ownPath,
+    me: ownPath.default('/v1/me'),
+    roomTokens: ownPath,
   }),
   signInMethods: z.array(z.string()),
   /** One that can't be used is as good as none: the other methods still work. */
@@ -69,20 +63,13 @@ export interface Company {
 
 /** Asks `address` (an origin) what it is. Errors: those of the network, not a meeting server. */
 export async function discover(companyFetch: CompanyFetch, address: string): Promise<Result<Company>> {
-  const url = `${address}/.well-known/meeting-client`;
-  const answer = await companyFetch({ method: 'GET', url });
-  if (!answer.ok) return answer;
-  const read = readAnswer(answer.value, url, discoverySchema, {
-    unauthorized: 'company.not-a-server',
-    forbidden: 'company.not-a-server',
-    garbled: 'company.not-a-server',
-  });
+  const read = await askWellKnown(companyFetch, address, discoverySchema);
   if (!read.ok) return read;
   const { name, appID, endpoints, oidc, branding } = read.value;
   const methods = signInMethods.filter(
     (method) => read.value.signInMethods.includes(method) && (method !== 'oidc' || oidc !== undefined),
   );
-  if (methods.length === 0) return err(companyError('company.not-a-server', url));
+  if (methods.length === 0) return err(companyError('company.not-a-server', address));
   return ok({
     address,
     name,

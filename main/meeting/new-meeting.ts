@@ -6,15 +6,11 @@ import type { Secret } from '../../shared/secret.ts';
 import { companyError } from '../company/company-error.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
 import { readAnswer, type Refusals } from '../company/read-answer.ts';
+import { askWellKnown, ownPath } from '../company/well-known.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
 
-/** SECURITY: a path on the company's own address; one that is none of these is as good as none. */
-const path = z
-  .string()
-  .regex(/^\/[A-Za-z0-9/._~-]*$/)
-  .max(500)
-  .optional()
-  .catch(undefined);
+/** One that is none is as good as none. */
+const path = ownPath.optional().catch(undefined);
 
 const discoverySchema = z.object({ endpoints: z.object({ rooms: path, invitations: path }) });
 const roomSchema = z.object({ roomID: z.string().regex(roomIdPattern) });
@@ -37,14 +33,7 @@ export async function findMeetingEndpoints(
   companyFetch: CompanyFetch,
   address: string,
 ): Promise<Result<MeetingEndpoints>> {
-  const url = `${address}/.well-known/meeting-client`;
-  const answer = await companyFetch({ method: 'GET', url });
-  if (!answer.ok) return answer;
-  const read = readAnswer(answer.value, url, discoverySchema, {
-    unauthorized: 'company.not-a-server',
-    forbidden: 'company.not-a-server',
-    garbled: 'company.not-a-server',
-  });
+  const read = await askWellKnown(companyFetch, address, discoverySchema);
   if (!read.ok) return read;
   const { rooms, invitations } = read.value.endpoints;
   return ok({
