@@ -37,6 +37,12 @@ describe('the boot file', () => {
     expect(readdirSync(folder)).toEqual(['boot.json']);
   });
 
+  it('knows the language, and is as good as none with one that Foyer does not speak', () => {
+    expect(read(JSON.stringify({ ...boot, language: 'ar' }))?.language).toBe('ar');
+    expect(read(JSON.stringify({ ...boot, language: 'system' }))?.language).toBe('system');
+    expect(read(JSON.stringify({ ...boot, language: '../de' }))).toBeUndefined();
+  });
+
   it('is for its owner’s eyes only', () => {
     const file = fileIn(temporaryFolder());
     writeBootFile(file, boot);

@@ -11,6 +11,7 @@ describe('fileOf', () => {
   it('gives a zone its page and the built files', () => {
     expect(fileOf('GET', 'app://shell.localhost/', 'shell')).toBe('shell/index.html');
     expect(fileOf('GET', 'app://shell.localhost/?x=1#y', 'shell')).toBe('shell/index.html');
+    expect(fileOf('GET', 'app://shell.localhost/', 'shell', () => 'ar')).toBe('shell/index.ar.html');
     expect(fileOf('GET', 'app://meeting.localhost/assets/room-B1_x.js', 'meeting')).toBe(
       'assets/room-B1_x.js',
     );
