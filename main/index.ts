@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, ipcMain, net, powerMonitor, protocol, screen, session, shell } from 'electron';
+import { app, ipcMain, nativeTheme, net, powerMonitor, protocol, screen, session, shell } from 'electron';
 import { ok } from '../shared/result.ts';
 import { quitPastKeychain } from './account/keychain-at-quit.ts';
 import { startKeeping } from './account/start-keeping.ts';
@@ -8,6 +8,7 @@ import { handOver } from './app/deep-link-sources.ts';
 import { refuseSwitches } from './app/refuse-switches.ts';
 import { startDeepLinks } from './app/start-deep-links.ts';
 import { startQuitGuard } from './app/start-quit-guard.ts';
+import { followTheme } from './app/follow-theme.ts';
 import { createWindowPlaces, workAreasOf } from './app/window-places.ts';
 import { createWindows } from './app/windows.ts';
 import { createZoneSessions, openZoneWindow } from './app/zone-window.ts';
@@ -17,6 +18,7 @@ import { startDiagnosing } from './diagnostics/start-diagnosing.ts';
 import { createIpc } from './ipc/handle.ts';
 import { handleMeeting } from './ipc/meeting-handlers.ts';
 import { handleShell } from './ipc/shell-handlers.ts';
+import { handleSettings } from './ipc/settings-handlers.ts';
 import { handleSignIn } from './ipc/signin-handlers.ts';
 import { startLanguage } from './language/start-language.ts';
 import { createMeetingFacts } from './meeting/meeting-facts.ts';
@@ -70,6 +72,7 @@ function start(): void {
       });
       const all = loaded;
       surroundings.start(all);
+      followTheme(nativeTheme, all.preferences);
       language.follow(all.preferences, () => {
         refresh(all);
       });
@@ -82,6 +85,7 @@ function start(): void {
   let boot: Boot = readBootFile(bootFile) ?? { home: null, signIn: {} };
   const haveBootFile = boot.home !== null;
   const language = startLanguage(app, boot.language);
+  if (boot.theme !== undefined) nativeTheme.themeSource = boot.theme;
 
   const openPlaced = createWindowPlaces({
     file: join(userData, 'window-places.json'),
@@ -108,6 +112,7 @@ function start(): void {
     boot = {
       home,
       language: all.preferences.read().language,
+      theme: all.preferences.read().theme,
       signIn: {
         ...(address === '' ? {} : { address }),
         ...(all.policy.onlyCompany() === undefined ? {} : { addressFixed: true }),
@@ -232,6 +237,7 @@ function start(): void {
   ipc.handleBoot('signin:boot', () => ({ ...boot.signIn, ...links.waiting(boot.signIn.address) }));
   ipc.handleBoot('shell:boot', () => boot.home);
   handleSignIn(ipc, loadServices, showFirstSoon);
+  handleSettings({ ipc, services: loadServices, platform: process.platform, onChanged: refresh });
   handleShell({
     ipc,
     services: loadServices,

@@ -2,7 +2,7 @@ import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Net, Session } from 'electron';
 import type { VaultPlace } from '../shared/errors/error-texts.ts';
-import { err, type Result } from '../shared/result.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 import type { PageLanguage } from '../shared/language.ts';
 import type { Home } from '../shared/schemas/home.ts';
 import type { RoomToken } from '../shared/schemas/room-token.ts';
@@ -18,6 +18,7 @@ import { type CompanyFetch, createCompanyFetch } from './company/company-fetch.t
 import { createLog, type Log } from './diagnostics/log.ts';
 import { supportCode } from './diagnostics/support-code.ts';
 import { createRecentMeetings, type RecentMeetings } from './meeting/recent-meetings.ts';
+import { contactOf, lookByPolicy, shownName } from './policy/policy-look.ts';
 import { accountByPolicy } from './policy/policy-account.ts';
 import { recentByPolicy } from './policy/policy-recent.ts';
 import { onlyToCompany, waitForPolicy } from './policy/policy-fetch.ts';
@@ -103,7 +104,9 @@ export async function createServices(parts: Parts): Promise<Services> {
     }),
     policy,
   );
-  const recent = recentByPolicy(createRecentMeetings(settings, account.state), settings, policy);
+  const preferences = createPreferences(settings, preferencesByPolicy(policy));
+  const keepsRecent = () => preferences.read().recentMeetings;
+  const recent = recentByPolicy(createRecentMeetings(settings, account.state), settings, { keepsRecent });
   const signIn = createSignIn({
     account,
     settings,
@@ -136,13 +139,19 @@ export async function createServices(parts: Parts): Promise<Services> {
   return {
     log,
     settings,
-    preferences: createPreferences(settings, preferencesByPolicy(policy)),
+    preferences,
     spoken,
     policy,
     account,
     recent,
     companyFetch,
-    signIn: { ...signIn, findCompany: (typed) => signIn.findCompany(policy.companyFor(typed)) },
+    signIn: {
+      ...signIn,
+      async findCompany(typed) {
+        const company = await signIn.findCompany(policy.companyFor(typed));
+        return company.ok ? ok(lookByPolicy(company.value, policy)) : company;
+      },
+    },
     roomToken: tokens.get,
     tokenYoungFor: tokens.youngFor,
     forgetTokens: tokens.forget,
@@ -155,9 +164,10 @@ export async function createServices(parts: Parts): Promise<Services> {
       const { userID, userName, companyName, address } = state.account;
       return {
         person: { userID, name: userName },
-        company: { name: companyName, address },
+        company: { name: shownName(companyName, address, policy), address },
         recent: [...recent.list()],
-        ...(policy.keepsRecent() ? {} : { recentOff: true }),
+        ...(keepsRecent() ? {} : { recentOff: true }),
+        ...contactOf(policy),
         sessionOnly: state.sessionOnly,
         ...(state.account.signIn.method === 'none' ? { openServer: true as const } : {}),
       };

@@ -13,6 +13,7 @@ const bridge: SignInBridge = {
   openBrowserAgain: call('signin:open-browser-again'),
   cancelBrowser: call('signin:cancel-browser'),
   pasteAnswer: call('signin:paste-answer'),
+  diagnostics: call('signin:diagnostics'),
   acceptSessionOnly: call('signin:accept-session-only'),
   declineSessionOnly: call('signin:decline-session-only'),
   onWaitingChanged: listen('signin:waiting-changed'),

@@ -1,6 +1,7 @@
 import type { Arguments, Channel, MeetingCommand, Value } from './ipc-contract.ts';
 import type { PageLanguage } from './language.ts';
 import type { Result } from './result.ts';
+import type { Finding } from './schemas/diagnostics.ts';
 import type { Home, WaitingMeeting } from './schemas/home.ts';
 import type { UpdateState } from './schemas/update.ts';
 
@@ -21,6 +22,7 @@ export interface SignInBridge {
   readonly openBrowserAgain: Call<'signin:open-browser-again'>;
   readonly cancelBrowser: Call<'signin:cancel-browser'>;
   readonly pasteAnswer: Call<'signin:paste-answer'>;
+  readonly diagnostics: Call<'signin:diagnostics'>;
   readonly acceptSessionOnly: Call<'signin:accept-session-only'>;
   readonly declineSessionOnly: Call<'signin:decline-session-only'>;
   readonly onWaitingChanged: (listener: (waiting: WaitingMeeting) => void) => Stop;
@@ -40,6 +42,10 @@ export interface ShellBridge {
   readonly invitation: Call<'shell:invitation'>;
   readonly copyInvitation: Call<'shell:copy-invitation'>;
   readonly saveCalendar: Call<'shell:save-calendar'>;
+  readonly diagnostics: Call<'shell:diagnostics'>;
+  readonly settings: Call<'shell:settings'>;
+  readonly changeSettings: Call<'shell:change-settings'>;
+  readonly forgetDevices: Call<'shell:forget-devices'>;
   readonly signOut: Call<'shell:sign-out'>;
   readonly updateState: Call<'shell:update-state'>;
   readonly checkUpdates: Call<'shell:check-updates'>;
@@ -58,6 +64,7 @@ export interface MeetingBridge {
   readonly report: Call<'meeting:report'>;
   readonly facts: Call<'meeting:facts'>;
   readonly happened: Call<'meeting:happened'>;
+  readonly openPrivacySettings: Call<'meeting:open-privacy-settings'>;
   readonly rejoin: Call<'meeting:rejoin'>;
   readonly goHome: Call<'meeting:go-home'>;
   readonly onCommand: (listener: (command: MeetingCommand) => void) => Stop;
@@ -82,5 +89,15 @@ export interface SharingBridge {
 export interface LinkBridge {
   readonly boot: Call<'link:boot'>;
   readonly answer: Call<'link:answer'>;
+  readonly onLanguage: HearLanguage;
+}
+
+/** `window.foyer` in the diagnostics window. */
+export interface DiagnosticsBridge {
+  readonly boot: Call<'diagnostics:boot'>;
+  readonly run: Call<'diagnostics:run'>;
+  readonly report: Call<'diagnostics:report'>;
+  readonly save: Call<'diagnostics:save'>;
+  readonly onFinding: (listener: (finding: Finding) => void) => Stop;
   readonly onLanguage: HearLanguage;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PageLanguage } from './language.ts';
+import type { Finding } from './schemas/diagnostics.ts';
 import type { Home, WaitingMeeting } from './schemas/home.ts';
 import type { ipcSchemas } from './schemas/ipc.ts';
 import type { RoomToken } from './schemas/room-token.ts';
@@ -31,5 +32,7 @@ export interface Events {
   readonly 'picker:language-changed': PageLanguage;
   readonly 'sharing:language-changed': PageLanguage;
   readonly 'link:language-changed': PageLanguage;
+  readonly 'diagnostics:language-changed': PageLanguage;
+  readonly 'diagnostics:finding': Finding;
   readonly 'meeting:command': MeetingCommand;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { companySettings, companyValues } from './policy/company-settings.ts';
+import { languageSettings, languageValues } from './policy/language-settings.ts';
 import { meetingSettings, meetingValues } from './policy/meeting-settings.ts';
 import { serverSettings, serverValues } from './policy/server-settings.ts';
 import type { PolicySetting } from './policy/setting.ts';
@@ -14,6 +15,7 @@ export { policyLevels, type PolicyLevel, type PolicySetting } from './policy/set
  */
 export const policyValuesSchema = z.strictObject({
   ...companyValues,
+  ...languageValues,
   ...serverValues,
   ...meetingValues,
   ...updateValues,
@@ -22,6 +24,7 @@ export const policyValuesSchema = z.strictObject({
 
 export const policySettings: Readonly<Record<PolicyKey, PolicySetting>> = {
   ...companySettings,
+  ...languageSettings,
   ...serverSettings,
   ...meetingSettings,
   ...updateSettings,
@@ -34,7 +37,7 @@ export const policyDocumentSchema = z.strictObject({
   $schema: z.string().optional(),
   mandatory: policyValuesSchema.optional(),
   /** Those whose `levels` say so. */
-  recommended: policyValuesSchema.pick({ companyAddress: true }).optional(),
+  recommended: policyValuesSchema.pick({ companyAddress: true, language: true }).optional(),
 });
 
 export type PolicyValues = z.infer<typeof policyValuesSchema>;

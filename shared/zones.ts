@@ -2,7 +2,7 @@
  * The pages of Foyer. Each is a trust zone: its own host, preload and session (docs/security-model.md).
  * The hosts end in `localhost` because ZEGO's SDK refuses WebRTC elsewhere (measured with uikit-prebuilt 2.18.4).
  */
-export type Zone = 'signin' | 'shell' | 'meeting' | 'picker' | 'sharing' | 'link';
+export type Zone = 'signin' | 'shell' | 'meeting' | 'picker' | 'sharing' | 'link' | 'diagnostics';
 
 export const appScheme = 'app';
 
@@ -29,6 +29,8 @@ export function zoneOf(url: string): Zone | undefined {
       return 'sharing';
     case 'link.localhost':
       return 'link';
+    case 'diagnostics.localhost':
+      return 'diagnostics';
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type LanguageChoice, languages } from '../../shared/language.ts';
 import type { Home, SignInBoot } from '../../shared/schemas/home.ts';
+import type { Theme } from '../../shared/schemas/preferences.ts';
 
 /**
  * What the first window needs before settings, keychain and schemas are loaded: a small copy of what the settings say.
@@ -12,6 +13,7 @@ export interface Boot {
   readonly signIn: SignInBoot;
   /** Missing in files of a Foyer that spoke one. */
   readonly language?: LanguageChoice;
+  readonly theme?: Theme;
 }
 
 /** `undefined` when there is none or it cannot be understood: then the settings are asked, which takes longer. */
@@ -61,6 +63,7 @@ function isHome(value: unknown): value is Home {
     typeof company['address'] === 'string' &&
     typeof sessionOnly === 'boolean' &&
     (recentOff === undefined || recentOff === true) &&
+    ['string', 'undefined'].includes(typeof value['supportContact']) &&
     Array.isArray(recent) &&
     recent.every(isRecent)
   );
@@ -77,5 +80,5 @@ function isRecent(value: unknown): boolean {
 
 function isSignIn(value: unknown): value is SignInBoot {
   if (!isRecord(value)) return false;
-  return ['address', 'user', 'notice'].every((key) => ['string', 'undefined'].includes(typeof value[key]));
+  return ['address', 'user', 'notice', 'supportContact'].every((key) => ['string', 'undefined'].includes(typeof value[key]));
 }

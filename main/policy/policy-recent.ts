@@ -2,11 +2,14 @@ import type { RecentMeetings } from '../meeting/recent-meetings.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Policy } from './policy.ts';
 
-/** SECURITY: where the company wants no list of meetings, none is shown or kept, and what was kept before is deleted. */
+/**
+ * SECURITY: where the company or the employee wants no list of meetings, none is shown or kept, and what was kept before is
+ * deleted.
+ */
 export function recentByPolicy(
   recent: RecentMeetings,
   settings: SettingsStore,
-  policy: Policy,
+  policy: Pick<Policy, 'keepsRecent'>,
 ): RecentMeetings {
   const forget = () => {
     if (settings.read().recent.length > 0) settings.change({ recent: [] });

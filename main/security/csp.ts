@@ -16,6 +16,7 @@ export function cspOf(zone: Zone, rules: MeetingRules = builtInRules): string {
     case 'picker':
     case 'sharing':
     case 'link':
+    case 'diagnostics':
       return `${closed}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'`;
     case 'meeting': {
       // UIKit brings its styles as <style> elements and its pictures and sounds as data:.

@@ -3,6 +3,7 @@ import type { Home } from '../../shared/schemas/home.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { shortAddress } from '../ui/short-address.ts';
+import { openDiagnostics } from './open-diagnostics.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import { words } from './words.ts';
 
@@ -60,6 +61,17 @@ export function PersonMenu({ person, company, onCheckUpdates }: PersonMenuProps)
         >
           <Icon name="retry" size={18} />
           {words.updates.check}
+        </button>
+        <button
+          type="button"
+          class="person-action"
+          onClick={() => {
+            panel.current?.hidePopover();
+            openDiagnostics();
+          }}
+        >
+          <Icon name="diagnostics" size={18} />
+          {words.person.diagnostics}
         </button>
         <button
           type="button"

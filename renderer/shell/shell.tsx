@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { unreachable } from '../../shared/result.ts';
 import type { RecentMeeting } from '../../shared/schemas/home.ts';
+import { HelpContext } from '../ui/help-context.ts';
 import { Notice } from '../ui/notice.tsx';
+import { openDiagnostics } from './open-diagnostics.ts';
 import { ForgottenBar } from './forgotten-bar.tsx';
 import { Header } from './header.tsx';
 import { HomeError } from './home-error.tsx';
@@ -38,62 +40,68 @@ export function Shell() {
     setChecking(true);
   };
   return (
-    <div class="shell">
-      <Header company={home?.company.name}>
-        {home !== undefined && (
-          <PersonMenu person={home.person} company={home.company} onCheckUpdates={check} />
+    <HelpContext.Provider value={{ contact: home?.supportContact, onDiagnose: openDiagnostics }}>
+      <div class="shell">
+        <Header company={home?.company.name}>
+          {home !== undefined && (
+            <PersonMenu person={home.person} company={home.company} onCheckUpdates={check} />
+          )}
+        </Header>
+        <main class="content">
+          {home?.sessionOnly === true && <Notice happened={words.sessionOnly} />}
+          {home?.openServer === true && (
+            <Notice
+              kind="warning"
+              happened={words.openServer(home.company.name)}
+              next={words.openServerNext}
+            />
+          )}
+          {updateParts !== undefined && updates !== undefined && (
+            <updateParts.UpdateNotice state={updates} onCheck={check} />
+          )}
+          {state.kind === 'failed' && <HomeError error={state.error} onRetry={reload} />}
+          <JoinForm
+            joining={joining}
+            onNew={() => {
+              setDialog({ kind: 'new' });
+            }}
+          />
+          {recentView()}
+        </main>
+        {forgotten !== undefined && (
+          <ForgottenBar
+            meeting={forgotten}
+            onRestored={() => {
+              setForgotten(undefined);
+              setRestoredID(forgotten.id);
+              announce(words.recent.restored(forgotten.title));
+            }}
+            onDone={() => {
+              setForgotten(undefined);
+            }}
+          />
         )}
-      </Header>
-      <main class="content">
-        {home?.sessionOnly === true && <Notice happened={words.sessionOnly} />}
-        {home?.openServer === true && (
-          <Notice kind="warning" happened={words.openServer(home.company.name)} next={words.openServerNext} />
+        {dialog !== undefined && dialogs !== undefined && (
+          <dialogs.MeetingDialogs
+            open={dialog}
+            company={home?.company.name ?? ''}
+            joining={joining}
+            onOpen={setDialog}
+          />
         )}
-        {updateParts !== undefined && updates !== undefined && (
-          <updateParts.UpdateNotice state={updates} onCheck={check} />
+        {checking && updateParts !== undefined && (
+          <updateParts.UpdateDialog
+            state={updates}
+            onDone={() => {
+              setChecking(false);
+            }}
+          />
         )}
-        {state.kind === 'failed' && <HomeError error={state.error} onRetry={reload} />}
-        <JoinForm
-          joining={joining}
-          onNew={() => {
-            setDialog({ kind: 'new' });
-          }}
-        />
-        {recentView()}
-      </main>
-      {forgotten !== undefined && (
-        <ForgottenBar
-          meeting={forgotten}
-          onRestored={() => {
-            setForgotten(undefined);
-            setRestoredID(forgotten.id);
-            announce(words.recent.restored(forgotten.title));
-          }}
-          onDone={() => {
-            setForgotten(undefined);
-          }}
-        />
-      )}
-      {dialog !== undefined && dialogs !== undefined && (
-        <dialogs.MeetingDialogs
-          open={dialog}
-          company={home?.company.name ?? ''}
-          joining={joining}
-          onOpen={setDialog}
-        />
-      )}
-      {checking && updateParts !== undefined && (
-        <updateParts.UpdateDialog
-          state={updates}
-          onDone={() => {
-            setChecking(false);
-          }}
-        />
-      )}
-      <p class="visually-hidden" role="status">
-        {announcement}
-      </p>
-    </div>
+        <p class="visually-hidden" role="status">
+          {announcement}
+        </p>
+      </div>
+    </HelpContext.Provider>
   );
 
   function recentView() {

@@ -4,6 +4,7 @@ import { unreachable } from '../../shared/result.ts';
 import type { SetUpByHand } from '../../shared/schemas/by-hand.ts';
 import type { CompanySummary, SignInBoot } from '../../shared/schemas/home.ts';
 import { answerOf } from '../ui/answer-of.ts';
+import { HelpContext } from '../ui/help-context.ts';
 import { Logo } from '../ui/logo.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { BootNotice } from './boot-notice.tsx';
@@ -13,11 +14,14 @@ import { asTyped, ByHandStep } from './by-hand-step.tsx';
 import { CompanyCard } from './company-card.tsx';
 import { CompanyStep } from './company-step.tsx';
 import { MethodStep } from './method-step.tsx';
+import { words } from './words.ts';
 
 type Step =
   | { readonly kind: 'company' }
   | { readonly kind: 'by-hand'; readonly typed: SetUpByHand }
   | { readonly kind: 'method'; readonly company: CompanySummary };
+
+const openDiagnostics = () => void answerOf(bridge.diagnostics());
 
 /** The page: two steps, and what was typed in one while the other is shown. */
 export function SignIn() {
@@ -41,11 +45,17 @@ export function SignIn() {
     ) : (
       <ErrorNotice error={bootError} />
     );
+  const help = { contact: draft.supportContact, onDiagnose: openDiagnostics };
   return (
-    <main class="sign-in">
-      <Logo size={44} />
-      {stepView()}
-    </main>
+    <HelpContext.Provider value={help}>
+      <main class="sign-in">
+        <Logo size={44} />
+        {stepView()}
+        <button type="button" class="text-button sign-in-diagnostics" onClick={openDiagnostics}>
+          {words.diagnostics}
+        </button>
+      </main>
+    </HelpContext.Provider>
   );
 
   function stepView() {

@@ -1,4 +1,5 @@
 import {
+  Activity,
   AppWindow,
   ArrowLeft,
   ArrowRight,
@@ -54,6 +55,7 @@ export const iconShapes = {
   pin: Pin,
   invite: UserRoundPlus,
   check: Check,
+  diagnostics: Activity,
   warning: TriangleAlert,
   info: Info,
   person: UserRound,

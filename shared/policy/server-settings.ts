@@ -83,9 +83,10 @@ export const serverSettings: SettingsOf<typeof serverValues> = {
     kind: 'text',
     levels: ['mandatory'],
     title: 'Name of the company',
-    effect: `What employees see where they sign in and at home. ${onlyCompatible}`,
+    effect:
+      'What employees see where they sign in and at home, at the company of companyAddress or of tokenUrl, instead of what its server says.',
     builtIn: null,
-    without: 'The name of the server’s computer is shown.',
+    without: 'The name that the server gives; where it gives none, that of its computer.',
     example: 'Acme',
   },
   signInMethods: {

@@ -37,6 +37,8 @@ export const homeSchema = z.object({
   sessionOnly: z.boolean(),
   /** The company's server asks nobody who they are; its policy allows that. */
   openServer: z.literal(true).optional(),
+  /** Whom the company wants to be asked for help. */
+  supportContact: z.string().optional(),
 });
 
 export const signInBootSchema = z.object({
@@ -47,6 +49,7 @@ export const signInBootSchema = z.object({
   notice: z.enum(['signin.expired', 'signin.session-lost']).optional(),
   /** The company has set the address for good. */
   addressFixed: z.literal(true).optional(),
+  supportContact: z.string().optional(),
   /** The meeting of a link that opens once the employee is signed in. */
   waiting: z.string().optional(),
 });

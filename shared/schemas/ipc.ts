@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { errorCatalogue } from '../error-catalogue.ts';
 import { vaultPlaces } from '../errors/error-texts.ts';
 import { setUpByHandSchema, signInByHandSchema } from './by-hand.ts';
+import { reportSchema } from './diagnostics.ts';
 import { companySummarySchema, homeSchema, signInBootSchema } from './home.ts';
 import {
   calendarSchema,
@@ -20,6 +21,8 @@ import {
   shareQuestionSchema,
   sharingSchema,
 } from './share.ts';
+import { preferencesChangeSchema } from './preferences.ts';
+import { settingsPageSchema } from './settings-page.ts';
 import { roomTokenSchema } from './room-token.ts';
 import { updateStateSchema } from './update.ts';
 
@@ -65,6 +68,8 @@ export const ipcSchemas = {
   'signin:paste-answer': { args: z.tuple([z.string().max(16_384)]), value: nothing },
   'signin:accept-session-only': { args: noArguments, value: nothing },
   'signin:decline-session-only': { args: noArguments, value: nothing },
+  /** Opens the window that finds out why Foyer does not work here. */
+  'signin:diagnostics': { args: noArguments, value: nothing },
 
   'shell:boot': { args: noArguments, value: homeSchema },
   'shell:join': { args: z.tuple([z.string().max(4000)]), value: nothing },
@@ -83,6 +88,11 @@ export const ipcSchemas = {
   'shell:copy-invitation': { args: z.tuple([copyInvitationSchema]), value: copiedInvitationSchema },
   /** Asks where to; answers whether the employee chose a place. */
   'shell:save-calendar': { args: z.tuple([calendarSchema]), value: z.object({ saved: z.boolean() }) },
+  'shell:diagnostics': { args: noArguments, value: nothing },
+  'shell:settings': { args: noArguments, value: settingsPageSchema },
+  /** What the company has set stays as it is. */
+  'shell:change-settings': { args: z.tuple([preferencesChangeSchema]), value: settingsPageSchema },
+  'shell:forget-devices': { args: noArguments, value: settingsPageSchema },
   'shell:sign-out': { args: noArguments, value: nothing },
   /** What is known; looks nowhere. */
   'shell:update-state': { args: noArguments, value: updateStateSchema },
@@ -100,6 +110,8 @@ export const ipcSchemas = {
   /** What UIKit shows now: microphone, camera, sharing, people. */
   'meeting:facts': { args: z.tuple([roomFactsSchema]), value: nothing },
   'meeting:happened': { args: z.tuple([roomHappeningSchema]), value: nothing },
+  /** Opens the page of the system's settings where the device is allowed; nothing where the system has none. */
+  'meeting:open-privacy-settings': { args: z.tuple([z.enum(['camera', 'microphone'])]), value: nothing },
   'meeting:rejoin': { args: noArguments, value: nothing },
   'meeting:go-home': { args: noArguments, value: nothing },
 
@@ -117,6 +129,14 @@ export const ipcSchemas = {
   'link:boot': { args: noArguments, value: linkQuestionSchema },
   /** After a good answer main closes the window. */
   'link:answer': { args: z.tuple([linkAnswerSchema]), value: nothing },
+
+  'diagnostics:boot': { args: noArguments, value: z.object({ contact: z.string().optional() }) },
+  /** Answers when all has been looked at; what was found comes as messages meanwhile. */
+  'diagnostics:run': { args: noArguments, value: nothing },
+  /** Every file of the report of the last look, as it will be saved. */
+  'diagnostics:report': { args: noArguments, value: reportSchema },
+  /** Asks where to; saves what was shown. */
+  'diagnostics:save': { args: noArguments, value: z.object({ saved: z.boolean() }) },
 } as const;
 
 /** Checked on the way out too, so that a field we did not mean to send cannot leave main. */

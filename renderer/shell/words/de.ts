@@ -43,6 +43,7 @@ export const de: Words = {
     list: 'Besprechungen, an denen Sie teilgenommen haben, warten hier, nur einen Klick entfernt. Heften Sie an, was Sie öfter brauchen.',
   },
   person: {
+    diagnostics: 'Diagnose',
     menu: 'Ihr Konto',
     signOut: 'Abmelden',
     signOutTitle: 'Von Foyer abmelden?',

@@ -40,6 +40,7 @@ export const en = {
     list: 'Meetings you were in wait here, one click away. Pin those you come back to.',
   },
   person: {
+    diagnostics: 'Diagnostics',
     menu: 'Your account',
     signOut: 'Sign out',
     signOutTitle: 'Sign out of Foyer?',

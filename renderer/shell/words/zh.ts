@@ -41,6 +41,7 @@ export const zh: Words = {
     list: '您参加过的会议会显示在这里，一键即可进入。常用的会议可以置顶。',
   },
   person: {
+    diagnostics: '诊断',
     menu: '您的账户',
     signOut: '退出登录',
     signOutTitle: '要退出登录 Foyer 吗？',

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 
 export const ar: Words = {
   title: 'تسجيل الدخول إلى Foyer',
+  diagnostics: 'التشخيص',
   waiting: (meeting) => `سيُفتح «${isolated(meeting)}» بعد تسجيل الدخول.`,
   company: {
     heading: 'مرحبًا بك في Foyer',

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const de: Words = {
   title: 'Bei Foyer anmelden',
+  diagnostics: 'Diagnose',
   waiting: (meeting) => `„${meeting}“ öffnet sich nach der Anmeldung.`,
   company: {
     heading: 'Willkommen bei Foyer',

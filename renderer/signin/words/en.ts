@@ -1,5 +1,6 @@
 export const en = {
   title: 'Sign in to Foyer',
+  diagnostics: 'Diagnostics',
   waiting: (meeting: string) => `“${meeting}” opens after you sign in.`,
   company: {
     heading: 'Welcome to Foyer',

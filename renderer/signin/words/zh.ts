@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const zh: Words = {
   title: '登录 Foyer',
+  diagnostics: '诊断',
   waiting: (meeting) => `登录后将打开“${meeting}”。`,
   company: {
     heading: '欢迎使用 Foyer',

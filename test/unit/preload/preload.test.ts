@@ -57,7 +57,7 @@ beforeEach(() => {
 });
 
 it('there is one preload for each page', () => {
-  expect(zones.sort()).toEqual(['link', 'meeting', 'picker', 'sharing', 'shell', 'signin']);
+  expect(zones.sort()).toEqual(['diagnostics', 'link', 'meeting', 'picker', 'sharing', 'shell', 'signin']);
 });
 
 describe.each(zones)('the preload of %s', (zone) => {

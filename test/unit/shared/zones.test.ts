@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zoneOf, zoneUrl } from '../../../shared/zones.ts';
 
-const zones = ['signin', 'shell', 'meeting', 'picker', 'sharing', 'link'] as const;
+const zones = ['signin', 'shell', 'meeting', 'picker', 'sharing', 'link', 'diagnostics'] as const;
 
 describe('zoneOf', () => {
   it.each(zones)('knows the page of %s, whatever comes after its host', (zone) => {

@@ -82,7 +82,12 @@ describe('what must not get into a report', () => {
                 // As a step of a later Foyer might.
                 run: () =>
                   Promise.resolve(
-                    found('disk.good', { ...{ room: canary, detail: canary }, reason: canary }),
+                    found('disk.good', {
+                      ...{ room: canary, detail: canary },
+                      source: canary,
+                      net: canary,
+                      keys: canary,
+                    }),
                   ),
               },
             ],

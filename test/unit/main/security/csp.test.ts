@@ -3,7 +3,7 @@ import { cspOf } from '../../../../main/security/csp.ts';
 import { builtInRules } from '../../../../main/security/meeting-rules.ts';
 
 const proxy = { hostName: 'proxy.acme.com', port: 8443 };
-const zones = ['signin', 'shell', 'picker', 'sharing', 'link', 'meeting'] as const;
+const zones = ['signin', 'shell', 'picker', 'sharing', 'link', 'diagnostics', 'meeting'] as const;
 
 /** A policy as directive → sources. */
 function parse(policy: string): Map<string, string[]> {
@@ -29,7 +29,7 @@ describe('cspOf', () => {
     expect(cspOf(zone)).not.toMatch(/unsafe-eval|wasm|strict-dynamic|'unsafe-hashes'|\*(?!\.)/);
   });
 
-  it.each(['signin', 'shell', 'picker', 'sharing', 'link'] as const)('lets %s reach nothing', (zone) => {
+  it.each(['signin', 'shell', 'picker', 'sharing', 'link', 'diagnostics'] as const)('lets %s reach nothing', (zone) => {
     const policy = parse(cspOf(zone));
     expect(policy.get('connect-src')).toEqual(["'none'"]);
     expect(policy.get('style-src')).toEqual(["'self'"]);

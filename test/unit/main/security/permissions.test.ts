@@ -34,7 +34,7 @@ describe('isPermitted', () => {
     expect(isPermitted('meeting', permission, meetingUrl)).toBe(false);
   });
 
-  it.each(['signin', 'shell', 'picker', 'sharing', 'link'] as const)('gives %s nothing', (zone) => {
+  it.each(['signin', 'shell', 'picker', 'sharing', 'link', 'diagnostics'] as const)('gives %s nothing', (zone) => {
     for (const permission of [...needed, ...others]) {
       expect(isPermitted(zone, permission, `app://${zone}.localhost/`)).toBe(false);
       expect(isPermitted(zone, permission, meetingUrl)).toBe(false);

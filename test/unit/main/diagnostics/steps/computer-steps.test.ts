@@ -14,6 +14,7 @@ import type { Reading } from '../../../../../main/policy/reading.ts';
 import { resolvePolicy } from '../../../../../main/policy/resolve-policy.ts';
 import type { ErrorCode } from '../../../../../shared/error-catalogue.ts';
 import { err, ok } from '../../../../../shared/result.ts';
+import type { RoomToken } from '../../../../../shared/schemas/room-token.ts';
 import { Secret } from '../../../../../shared/secret.ts';
 import { alice } from '../../memory-settings.ts';
 
@@ -91,16 +92,16 @@ describe('the sign-in and the pass', () => {
 
   it('are tried for a meeting that nobody enters', async () => {
     const asked: string[] = [];
-    const token = {
+    const token: RoomToken = {
       ...{ token: '04secret', appID: 1, roomID: testMeeting, userID: 'alice', userName: 'Alice' },
-      ...{ title: null, role: 'attendee', rights: { publish: true, host: false } },
+      ...{ role: 'attendee', rights: { login: true, publish: true } },
       ...{ issuedAt: 100, serverTime: 100, renewAfter: 500, expiresAt: 700 },
-    } as const;
+    };
     const step = passStep({
       isSignedIn: () => true,
       roomToken: (roomID) => {
         asked.push(roomID);
-        return Promise.resolve(ok({ ...token, rights: { ...token.rights } }));
+        return Promise.resolve(ok(token));
       },
     });
     expect(await step.run()).toEqual({ code: 'pass.good', facts: { seconds: 600 } });

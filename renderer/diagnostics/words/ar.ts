@@ -1,0 +1,45 @@
+import { isolated } from '../../../shared/isolated.ts';
+import { findings } from '../sentences/ar.ts';
+import type { Words } from '../words.ts';
+
+export const ar: Words = {
+  title: 'التشخيص',
+  lead: 'يفحص Foyer كل ما يحتاج إليه لإدخالك إلى اجتماع.',
+  running: (done, all) => `جارٍ الفحص: ${String(done)} من ${String(all)}`,
+  good: 'كل شيء على ما يرام.',
+  worthALook: (many) => `أمور تستحق النظر: ${String(many)}.`,
+  notWell: (many) => `أمور تمنع Foyer من العمل: ${String(many)}.`,
+  again: 'إعادة الفحص',
+  export: 'تصدير التقرير…',
+  contact: (contact) => `المساعدة: ${isolated(contact)}`,
+  verdicts: { pass: 'سليم', warn: 'يستحق النظر', fail: 'غير سليم', skip: 'لم يُفحص', waiting: 'جارٍ الفحص' },
+  steps: {
+    version: 'Foyer',
+    policy: 'إعدادات شركتك',
+    keychain: 'المكان الآمن لتسجيل الدخول',
+    dns: 'عنوان الخادم',
+    proxy: 'الطريق إلى الخادم',
+    certificate: 'شهادة الخادم',
+    server: 'خادم الاجتماعات',
+    clock: 'التاريخ والوقت',
+    'sign-in': 'تسجيل دخولك',
+    pass: 'تصريح لاجتماع تجريبي',
+    rooms: 'ما يفتحه التصريح',
+    zego: 'خدمة الاجتماعات ZEGO',
+    camera: 'الكاميرا',
+    microphone: 'الميكروفون',
+    screen: 'مشاركة الشاشة',
+    graphics: 'الرسوميات',
+    disk: 'القرص',
+  },
+  report: {
+    title: 'هذا هو التقرير كاملًا',
+    text: 'لا يُحفظ شيء آخر، ولا يرسله Foyer إلى أي مكان. لا يحتوي على أسماء اجتماعات أو أشخاص، ولا على أي شيء يمكن تسجيل الدخول به.',
+    file: 'الملف',
+    save: 'حفظ…',
+    cancel: 'إلغاء',
+    saved: 'حُفظ التقرير.',
+    failed: 'تعذّر حفظ التقرير هناك. اختر مكانًا آخر.',
+  },
+  findings,
+};

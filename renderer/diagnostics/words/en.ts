@@ -1,0 +1,45 @@
+import { findingSentences } from '../../../shared/diagnostics/sentences.ts';
+
+export const en = {
+  title: 'Diagnostics',
+  lead: 'Foyer looks at everything it needs to bring you into a meeting.',
+  running: (done: number, all: number) => `Looking: ${String(done)} of ${String(all)}`,
+  good: 'Everything is as it should be.',
+  worthALook: (many: number) =>
+    many === 1 ? '1 thing is worth a look.' : `${String(many)} things are worth a look.`,
+  notWell: (many: number) =>
+    many === 1 ? '1 thing keeps Foyer from working.' : `${String(many)} things keep Foyer from working.`,
+  again: 'Look again',
+  export: 'Export report…',
+  contact: (contact: string) => `Help: ${contact}`,
+  verdicts: { pass: 'Well', warn: 'Worth a look', fail: 'Not well', skip: 'Not tried', waiting: 'Looking' },
+  steps: {
+    version: 'Foyer',
+    policy: 'Settings of your company',
+    keychain: 'Safe place for sign-ins',
+    dns: 'Address of the server',
+    proxy: 'Way to the server',
+    certificate: 'Certificate of the server',
+    server: 'Meeting server',
+    clock: 'Date and time',
+    'sign-in': 'Your sign-in',
+    pass: 'Pass for a test meeting',
+    rooms: 'What a pass opens',
+    zego: 'Meeting service ZEGO',
+    camera: 'Camera',
+    microphone: 'Microphone',
+    screen: 'Sharing the screen',
+    graphics: 'Graphics',
+    disk: 'Disk',
+  },
+  report: {
+    title: 'This is the whole report',
+    text: 'Nothing else is saved, and Foyer sends it nowhere. It holds no meeting names, no names of people and nothing that signs you in.',
+    file: 'File',
+    save: 'Save…',
+    cancel: 'Cancel',
+    saved: 'The report is saved.',
+    failed: 'The report could not be saved there. Choose another place.',
+  },
+  findings: findingSentences,
+} as const;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { languages } from '../language.ts';
+import type { SettingsOf } from './setting.ts';
+
+/** What Foyer speaks. */
+export const languageValues = {
+  language: z.enum(languages).optional(),
+};
+
+export const languageSettings: SettingsOf<typeof languageValues> = {
+  language: {
+    kind: 'choice',
+    options: { en: 'English', de: 'German', zh: 'Chinese', ar: 'Arabic' },
+    levels: ['mandatory', 'recommended'],
+    title: 'Language',
+    effect:
+      'Recommended: Foyer speaks it until the employee chooses another language in its settings. Mandatory: Foyer speaks it, and the setting can’t be changed. The controls inside a meeting speak English or Chinese, whichever is nearer.',
+    builtIn: null,
+    without: 'Foyer speaks the computer’s language, or English where it does not know that.',
+    example: 'de',
+  },
+};

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { openPolicy, type Policy } from '../../../../main/policy/policy.ts';
+import { contactOf, lookByPolicy, shownName } from '../../../../main/policy/policy-look.ts';
+import { preferencesByPolicy } from '../../../../main/policy/policy-preferences.ts';
+import type { CompanySummary } from '../../../../shared/schemas/home.ts';
+
+const logo = 'data:image/png;base64,AAAA';
+const acme: CompanySummary = { address: 'https://meet.acme.com', name: 'acme-srv-01', methods: ['password'] };
+
+function policy(mandatory: object, recommended: object = {}): Promise<Policy> {
+  return openPolicy({
+    source: () => Promise.resolve({ kind: 'found', source: 'S', document: { mandatory, recommended } }),
+    memory: { read: () => undefined, write: () => undefined },
+    log: () => undefined,
+  });
+}
+
+describe('how a company presents itself', () => {
+  it('is as it has set it, at its own address', async () => {
+    const own = await policy({ companyAddress: 'meet.acme.com', companyName: 'Acme', companyLogo: logo });
+    expect(lookByPolicy(acme, own)).toEqual({ ...acme, name: 'Acme', logo });
+    expect(shownName('acme-srv-01', acme.address, own)).toBe('Acme');
+  });
+
+  it('is as its server says it elsewhere, and where nothing is set', async () => {
+    const own = await policy({ companyName: 'Acme', companyLogo: logo }, { companyAddress: 'meet.acme.com' });
+    const other = { ...acme, address: 'https://meet.globex.com', name: 'Globex' };
+    expect(lookByPolicy(other, own)).toEqual(other);
+    expect(lookByPolicy(acme, own).name).toBe('Acme');
+    expect(lookByPolicy(acme, await policy({}))).toEqual(acme);
+  });
+
+  it.each(['https://acme.com/logo.png', 'data:image/svg+xml;base64,AAAA', 'data:image/png;base64,"><x'])(
+    'shows no picture that is %j',
+    async (companyLogo) => {
+      const own = await policy({ companyAddress: 'meet.acme.com', companyLogo });
+      expect(lookByPolicy(acme, own)).toEqual(acme);
+    },
+  );
+});
+
+describe('whom employees ask', () => {
+  it('is told to the pages, in one line', async () => {
+    expect(contactOf(await policy({ supportContact: ' it@acme.com ' }))).toEqual({
+      supportContact: 'it@acme.com',
+    });
+    expect(contactOf(await policy({ supportContact: 'a\nb' }))).toEqual({});
+    expect(contactOf(await policy({}))).toEqual({});
+  });
+});
+
+describe('the language', () => {
+  it('is the company’s for good, or until the employee chooses', async () => {
+    const both = preferencesByPolicy(await policy({ language: 'de' }, { language: 'zh' }));
+    expect(both.mandatory()).toEqual({ language: 'de' });
+    expect(both.recommended()).toEqual({ language: 'zh' });
+    const wrong = preferencesByPolicy(await policy({ language: 'fr' }));
+    expect(wrong.mandatory()).toEqual({});
+  });
+});
