@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { zipSync } from 'fflate/browser';
 import { verdictOf } from '../../shared/diagnostics/findings.ts';
 import { fillFinding } from '../../shared/diagnostics/fill-finding.ts';
 import { findingSentences } from '../../shared/diagnostics/sentences.ts';

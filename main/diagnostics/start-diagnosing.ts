@@ -5,5 +5,10 @@ import type { DiagnoseOptions } from './command-line.ts';
 /** `foyer --diagnose`: this start opens no window and disturbs no Foyer that runs. */
 export function startDiagnosing(app: App, options: DiagnoseOptions): void {
   startAgainWithoutDisplay();
-  void import('./diagnose-command.ts').then(({ diagnoseCommand }) => diagnoseCommand(app, options));
+  void import('./diagnose-command.ts').then(
+    ({ diagnoseCommand }) => diagnoseCommand(app, options),
+    () => {
+      app.exit(2);
+    },
+  );
 }
