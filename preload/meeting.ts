@@ -9,6 +9,7 @@ const bridge: MeetingBridge = {
   report: call('meeting:report'),
   facts: call('meeting:facts'),
   happened: call('meeting:happened'),
+  openPrivacySettings: call('meeting:open-privacy-settings'),
   rejoin: call('meeting:rejoin'),
   goHome: call('meeting:go-home'),
   onCommand: listen('meeting:command'),

@@ -255,8 +255,18 @@ export const errorCatalogue = {
     next: 'Close the other program or choose another camera.',
     retry: true,
   },
+  'media.camera-in-use': {
+    happened: '{device} does not start. Another program is probably using this camera.',
+    next: 'Close the other program or choose another camera.',
+    retry: true,
+  },
   'media.microphone-busy': {
     happened: 'The microphone does not start. Another program may be using it.',
+    next: 'Close the other program or choose another microphone.',
+    retry: true,
+  },
+  'media.microphone-in-use': {
+    happened: '{device} does not start. Another program is probably using this microphone.',
     next: 'Close the other program or choose another microphone.',
     retry: true,
   },

@@ -199,4 +199,11 @@ function lastCompany(account: SignedInAccount) {
   return { lastAddress, byHand: { tokenUrl: account.tokenUrl, appID: account.appID } };
 }
 
-const defaultChoices = { camera: null, microphone: null, speaker: null, cameraOn: true, microphoneOn: true };
+const defaultChoices = {
+  camera: null,
+  microphone: null,
+  speaker: null,
+  cameraOn: true,
+  microphoneOn: true,
+  mirror: true,
+};

@@ -4,6 +4,7 @@ import { supportCode } from '../diagnostics/support-code.ts';
 import type { MeetingFactsWriter } from '../meeting/meeting-facts.ts';
 import { passOf } from '../meeting/meeting-pass.ts';
 import type { Meetings, OpenMeeting } from '../meeting/meeting.ts';
+import { privacySettingsOf, systemOf } from '../platform/privacy-settings.ts';
 import { roomRulesOf } from '../security/meeting-rules.ts';
 import type { Services } from '../services.ts';
 import type { Ipc } from './handle.ts';
@@ -14,6 +15,7 @@ export function handleMeeting(
   services: () => Promise<Services>,
   meetings: Meetings,
   facts: MeetingFactsWriter,
+  openExternal: (url: string) => Promise<void>,
 ): void {
   const refuse = () => err({ code: 'app.internal', support: supportCode() } as const);
   const meetingOf = (sender: WebContents): OpenMeeting | undefined => meetings.of(sender);
@@ -30,6 +32,7 @@ export function handleMeeting(
       choices,
       rejoin: meeting.isRejoin(),
       rules: roomRulesOf(all.policy),
+      system: systemOf(process.platform),
     });
   });
 
@@ -66,6 +69,12 @@ export function handleMeeting(
 
   ipc.handle('meeting:happened', (sender, happening) => {
     if (meetingOf(sender) !== undefined) facts.happened(happening);
+    return ok(null);
+  });
+
+  ipc.handle('meeting:open-privacy-settings', async (_sender, device) => {
+    const url = privacySettingsOf(systemOf(process.platform), device);
+    if (url !== undefined) await openExternal(url);
     return ok(null);
   });
 

@@ -15,7 +15,11 @@ export interface MeetingPass {
   readonly tokenYoungFor: () => number;
 }
 
-export function passOf({ roomID, guest }: MeetingTarget, all: Services): MeetingPass {
+/** What was chosen in a meeting whose devices are not to be remembered: it still holds for a rejoin. */
+const heldChoices = new WeakMap<MeetingTarget, MediaChoices>();
+
+export function passOf(target: MeetingTarget, all: Services): MeetingPass {
+  const { roomID, guest } = target;
   if (guest !== undefined) {
     const { pass } = guest;
     return {
@@ -30,11 +34,15 @@ export function passOf({ roomID, guest }: MeetingTarget, all: Services): Meeting
   }
   return {
     userName: all.home()?.person.name,
-    choices: all.settings.read().choices,
+    choices: heldChoices.get(target) ?? all.settings.read().choices,
     keepChoices: (choices) => {
-      all.settings.change({ choices });
+      const remembers = all.preferences.read().rememberDevices;
+      if (!remembers) heldChoices.set(target, choices);
+      all.settings.change({ choices: remembers ? choices : { ...choices, ...noDevices } });
     },
     roomToken: (fresh) => all.roomToken(roomID, fresh),
     tokenYoungFor: () => all.tokenYoungFor(roomID),
   };
 }
+
+const noDevices = { camera: null, microphone: null, speaker: null };

@@ -74,6 +74,7 @@ export const settingsSchema = z.object({
     speaker: null,
     cameraOn: true,
     microphoneOn: true,
+    mirror: true,
   }),
   preferences: keptPreferencesSchema.default({}).catch({}),
 });

@@ -11,11 +11,13 @@ interface SelectFieldProps {
   readonly options: readonly SelectOption[];
   readonly value: string;
   readonly disabled?: boolean | undefined;
+  /** Under the list; read out when it changes. */
+  readonly hint?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** A labelled native select: its list is the system's own, with the system's own keyboard. */
-export function SelectField({ id, label, options, value, disabled, onChange }: SelectFieldProps) {
+export function SelectField({ id, label, options, value, disabled, hint, onChange }: SelectFieldProps) {
   return (
     <div class="field">
       <label class="field-label" for={id}>
@@ -27,6 +29,7 @@ export function SelectField({ id, label, options, value, disabled, onChange }: S
           class="field-input field-select"
           value={value}
           disabled={disabled}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           onChange={(event) => {
             onChange(event.currentTarget.value);
           }}
@@ -39,6 +42,9 @@ export function SelectField({ id, label, options, value, disabled, onChange }: S
         </select>
         <Icon name="chevron-down" size={16} />
       </div>
+      <p class="field-hint" id={`${id}-hint`} role="status">
+        {hint}
+      </p>
     </div>
   );
 }

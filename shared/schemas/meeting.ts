@@ -7,6 +7,8 @@ export const mediaChoicesSchema = z.object({
   speaker: z.string().max(500).nullable(),
   cameraOn: z.boolean(),
   microphoneOn: z.boolean(),
+  /** Whether people see their own picture as in a mirror. */
+  mirror: z.boolean().default(true),
 });
 
 /** What the company has set for the room; missing is as if nothing was. */
@@ -17,6 +19,8 @@ const roomRulesSchema = z.object({
     .max(10),
 });
 
+const meetingSystemSchema = z.enum(['windows', 'macos', 'linux']);
+
 export const meetingBootSchema = z.object({
   title: z.string(),
   userName: z.string(),
@@ -24,6 +28,8 @@ export const meetingBootSchema = z.object({
   /** Coming back after an end: the page joins at once with the same choices. */
   rejoin: z.boolean(),
   rules: roomRulesSchema.optional(),
+  /** Whose privacy settings these are. */
+  system: meetingSystemSchema,
 });
 
 /** How a meeting ended. `network` counts only after the engine gave up. */
@@ -50,5 +56,6 @@ export const meetingReportSchema = z.discriminatedUnion('phase', [
 export type MediaChoices = z.infer<typeof mediaChoicesSchema>;
 export type RoomRules = z.infer<typeof roomRulesSchema>;
 export type MeetingBoot = z.infer<typeof meetingBootSchema>;
+export type MeetingSystem = z.infer<typeof meetingSystemSchema>;
 export type EndReason = z.infer<typeof endReasonSchema>;
 export type MeetingReport = z.infer<typeof meetingReportSchema>;

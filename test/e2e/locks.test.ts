@@ -9,7 +9,7 @@ import { type Zone, zoneUrl } from '../../shared/zones.ts';
 import { alice } from '../support/company.ts';
 import { openForgedPage } from '../support/forged-page.ts';
 import { type ForeignHost, startForeignHost } from '../support/foreign-host.ts';
-import { untilClosed } from '../support/foyer-windows.ts';
+import { closeWindow, untilClosed } from '../support/foyer-windows.ts';
 import { keychainItems } from '../support/keychain.ts';
 import { tryLocks } from '../support/lock-probes.ts';
 import {
@@ -20,6 +20,7 @@ import {
   watchLinks,
 } from '../support/lock-events.ts';
 import { type MeetingWorld, startMeetingWorld } from '../support/meeting-world.ts';
+import { openPicker, shareFirstScreen } from '../support/sharing.ts';
 
 let world: MeetingWorld;
 let foreign: ForeignHost;
@@ -45,6 +46,7 @@ const interfaces = {
   shell: 'ShellBridge',
   meeting: 'MeetingBridge',
   picker: 'PickerBridge',
+  sharing: 'SharingBridge',
 } as const;
 type OwnPage = keyof typeof interfaces;
 
@@ -162,12 +164,16 @@ test('every page of Foyer is locked: no Node, no foreign code, no network of its
   const picker = await foyer.window('picker');
   await expectLocked(picker, 'picker');
   await picker.close();
+  await shareFirstScreen(await openPicker(foyer, meeting));
+  const bar = await foyer.window('sharing');
+  await expectLocked(bar, 'sharing');
+  await closeWindow(foyer, 'sharing');
   // The same page with the third-party code in it.
   await expectLocked(meeting, 'meeting');
 
   expect(foreign.visits()).toBe(0);
   // Only the https link went to the browser, once a page.
-  expect(await links.opened()).toEqual(Array.from({ length: 5 }, () => 'https://example.com/'));
+  expect(await links.opened()).toEqual(Array.from({ length: 6 }, () => 'https://example.com/'));
   // The host is there: main reaches it.
   await foyer.app.evaluate(({ net }, url) => net.fetch(url).then(() => undefined), foreign.address);
   expect(foreign.visits()).toBe(1);
@@ -181,10 +187,11 @@ const sampleArguments: Readonly<Record<string, readonly unknown[]>> = {
   'shell:forget-recent': ['planning'],
   'meeting:room-token': [{ fresh: true }],
   'meeting:save-choices': [
-    { camera: null, microphone: null, speaker: null, cameraOn: false, microphoneOn: false },
+    { camera: null, microphone: null, speaker: null, cameraOn: false, microphoneOn: false, mirror: true },
   ],
   'meeting:report': [{ phase: 'joined' }],
   'picker:choose': [null],
+  'picker:sources': [{ kind: 'screen', ownWindows: true }],
 };
 
 test('a page that took over its preload still gets nothing but its own zone’s answers', async () => {
@@ -195,7 +202,9 @@ test('a page that took over its preload still gets nothing but its own zone’s 
   await meeting.getByRole('button', { name: 'Share screen' }).click();
   const picker = await foyer.window('picker');
   await untilClosed(picker, () => picker.getByRole('button', { name: 'Cancel' }).click());
-  const zones: readonly Zone[] = ['signin', 'shell', 'meeting', 'picker'];
+  await shareFirstScreen(await openPicker(foyer, meeting));
+  await closeWindow(foyer, 'sharing');
+  const zones: readonly Zone[] = ['signin', 'shell', 'meeting', 'picker', 'sharing'];
   for (const zone of zones) {
     const forged = await openForgedPage(foyer, zone);
     for (const channel of Object.keys(ipcSchemas)) {

@@ -52,6 +52,19 @@ export function deviceIdOf(
   return namedDevices(devices, kind).find((device) => device.name === name)?.id;
 }
 
+/**
+ * The name of the device that a choice comes down to: the chosen one while it is there, otherwise the first, which the
+ * system takes as a rule; nothing while no name is known.
+ */
+export function deviceNameOf(
+  devices: readonly DeviceInfo[],
+  kind: DeviceKind,
+  name: string | null,
+): string | undefined {
+  const named = namedDevices(devices, kind);
+  return (named.find((device) => device.name === name) ?? named[0])?.name;
+}
+
 /** The ids to enter the room with. What is not plugged in is left to the system. */
 export interface RoomDevices {
   readonly camera: string | undefined;

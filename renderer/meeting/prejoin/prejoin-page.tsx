@@ -4,9 +4,10 @@ import type { MediaChoices, MeetingBoot } from '../../../shared/schemas/meeting.
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { loadRoom } from '../create-session.ts';
-import { hasDevice } from '../media/devices.ts';
+import { deviceNameOf, hasDevice } from '../media/devices.ts';
 import { useCapture } from '../media/use-capture.ts';
 import { useDevices } from '../media/use-devices.ts';
+import { useUnplugged } from '../media/use-unplugged.ts';
 import { useWayOut } from '../use-way-out.ts';
 import { words } from '../words.ts';
 import { DeviceFields } from './device-fields.tsx';
@@ -25,7 +26,7 @@ interface PrejoinPageProps {
 
 /** “Get ready”: how the others will see and hear you, before they do. */
 export function PrejoinPage({ boot, problem, onPrepare, onChoose, onJoin }: PrejoinPageProps) {
-  const { title, userName, choices } = boot;
+  const { title, userName, choices, system } = boot;
   const { devices, refresh } = useDevices();
   const shared = { devices, onOpened: refresh };
   const camera = useCapture({ ...shared, kind: 'camera', on: choices.cameraOn, name: choices.camera });
@@ -35,6 +36,8 @@ export function PrejoinPage({ boot, problem, onPrepare, onChoose, onJoin }: Prej
     on: choices.microphoneOn,
     name: choices.microphone,
   });
+  const unplugged = useUnplugged(devices);
+  const nameOf = (kind: 'camera' | 'microphone') => deviceNameOf(devices ?? [], kind, choices[kind]);
   const wayOut = useWayOut();
 
   useEffect(() => {
@@ -59,6 +62,8 @@ export function PrejoinPage({ boot, problem, onPrepare, onChoose, onJoin }: Prej
       <div class="prejoin-preview">
         <PreviewCard
           name={userName}
+          cameraName={nameOf('camera')}
+          system={system}
           choices={choices}
           camera={camera.state}
           microphone={microphone.state}
@@ -70,7 +75,12 @@ export function PrejoinPage({ boot, problem, onPrepare, onChoose, onJoin }: Prej
           }}
           onRetryCamera={camera.again}
         />
-        <MicrophoneState state={microphone.state} onRetry={microphone.again} />
+        <MicrophoneState
+          state={microphone.state}
+          name={nameOf('microphone')}
+          system={system}
+          onRetry={microphone.again}
+        />
       </div>
       <form
         class="prejoin-side"
@@ -95,7 +105,7 @@ export function PrejoinPage({ boot, problem, onPrepare, onChoose, onJoin }: Prej
         {nothing ? (
           <p class="prejoin-nothing">{words.prejoin.noDevices}</p>
         ) : (
-          <DeviceFields devices={devices ?? []} choices={choices} onChoose={choose} />
+          <DeviceFields devices={devices ?? []} choices={choices} unplugged={unplugged} onChoose={choose} />
         )}
         <PassProblem error={wayOut.error ?? problem} onRetry={onPrepare} />
         <div class="prejoin-actions">

@@ -1,16 +1,19 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { unreachable } from '../../../shared/result.ts';
-import type { MediaChoices } from '../../../shared/schemas/meeting.ts';
+import type { MediaChoices, MeetingSystem } from '../../../shared/schemas/meeting.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { CaptureState } from '../media/use-capture.ts';
 import { words } from '../words.ts';
+import { DeniedActions } from './denied-actions.tsx';
 import { problemText } from './problem-text.ts';
 import { RoundToggle } from './round-toggle.tsx';
 
 interface PreviewCardProps {
   readonly name: string;
+  /** What the camera is called, where that is known. */
+  readonly cameraName: string | undefined;
+  readonly system: MeetingSystem;
   readonly choices: MediaChoices;
   readonly camera: CaptureState;
   readonly microphone: CaptureState;
@@ -19,17 +22,22 @@ interface PreviewCardProps {
   readonly onRetryCamera: () => void;
 }
 
-/** The camera as a mirror, or a sentence why there is no picture, with the two switches on it. */
+/** The own picture, or a sentence why there is no picture, with the two switches on it. */
 export function PreviewCard(props: PreviewCardProps) {
   const { name, choices, camera, microphone } = props;
   return (
     <section class="preview" aria-label={words.prejoin.preview}>
       {camera.kind === 'on' ? (
-        <Mirror stream={camera.stream} />
+        <OwnPicture stream={camera.stream} mirrored={choices.mirror} />
       ) : (
         <div class="preview-empty">
           <Avatar name={name} large />
-          <CameraState state={camera} onRetry={props.onRetryCamera} />
+          <CameraState
+            state={camera}
+            name={props.cameraName}
+            system={props.system}
+            onRetry={props.onRetryCamera}
+          />
         </div>
       )}
       <div class="preview-controls">
@@ -52,20 +60,35 @@ export function PreviewCard(props: PreviewCardProps) {
   );
 }
 
-function Mirror({ stream }: { readonly stream: MediaStream }) {
+interface OwnPictureProps {
+  readonly stream: MediaStream;
+  readonly mirrored: boolean;
+}
+
+function OwnPicture({ stream, mirrored }: OwnPictureProps) {
   const video = useRef<HTMLVideoElement>(null);
   useLayoutEffect(() => {
     if (video.current !== null) video.current.srcObject = stream;
   }, [stream]);
-  return <video ref={video} class="preview-video" autoplay muted playsInline />;
+  return (
+    <video
+      ref={video}
+      class={mirrored ? 'preview-video preview-mirrored' : 'preview-video'}
+      autoplay
+      muted
+      playsInline
+    />
+  );
 }
 
 interface CameraStateProps {
   readonly state: Exclude<CaptureState, { kind: 'on' }>;
+  readonly name: string | undefined;
+  readonly system: MeetingSystem;
   readonly onRetry: () => void;
 }
 
-function CameraState({ state, onRetry }: CameraStateProps) {
+function CameraState({ state, name, system, onRetry }: CameraStateProps) {
   switch (state.kind) {
     case 'off':
       return <p role="status">{words.prejoin.cameraOff}</p>;
@@ -77,14 +100,22 @@ function CameraState({ state, onRetry }: CameraStateProps) {
         </p>
       );
     case 'problem': {
-      const text = problemText('camera', state.problem);
+      const text = problemText('camera', state.problem, { system, name });
       return (
         <div role="status" class="preview-problem">
           <p>
             <strong>{text.happened}</strong>
           </p>
           <p>{text.next}</p>
-          {text.retry && <Button onClick={onRetry}>{words.retry}</Button>}
+          {text.retry && (
+            <div class="preview-actions">
+              <DeniedActions
+                kind="camera"
+                opens={state.problem === 'denied' && system !== 'linux'}
+                onRetry={onRetry}
+              />
+            </div>
+          )}
         </div>
       );
     }

@@ -30,6 +30,34 @@ export const de: Words = {
       'Es sind weder Kamera noch Mikrofon noch Lautsprecher angeschlossen. Sie können trotzdem teilnehmen und den Chat lesen.',
     noneFound: 'Nichts gefunden',
     hidden: 'Sichtbar, sobald es erlaubt ist',
+    mirror: 'Mein Bild spiegeln',
+    mirrorHint: 'Nur Sie sehen es gespiegelt.',
+    absent: (device) => `${device} (nicht angeschlossen)`,
+    absentHint: (device) =>
+      `${device} ist nicht angeschlossen. Bis das Gerät wieder da ist, verwendet Foyer ein anderes.`,
+    unplugged: (device) => `${device} wurde getrennt.`,
+    openSettings: 'Einstellungen öffnen',
+    /** Where the setting is that keeps Foyer from a device. */
+    allow: {
+      windows: {
+        camera:
+          'In den Einstellungen unter „Datenschutz und Sicherheit“, „Kamera“: Schalten Sie den Kamerazugriff ein, auch für Desktop-Apps.',
+        microphone:
+          'In den Einstellungen unter „Datenschutz und Sicherheit“, „Mikrofon“: Schalten Sie den Mikrofonzugriff ein, auch für Desktop-Apps.',
+      },
+      macos: {
+        camera:
+          'In den Systemeinstellungen unter „Datenschutz & Sicherheit“, „Kamera“: Schalten Sie Foyer ein. Beenden Sie Foyer dann und öffnen Sie es wieder.',
+        microphone:
+          'In den Systemeinstellungen unter „Datenschutz & Sicherheit“, „Mikrofon“: Schalten Sie Foyer ein. Beenden Sie Foyer dann und öffnen Sie es wieder.',
+      },
+      linux: {
+        camera:
+          'Wenn Foyer als Snap oder Flatpak installiert ist, erlauben Sie die Kamera in dessen Berechtigungen. Fragen Sie sonst Ihre IT-Abteilung.',
+        microphone:
+          'Wenn Foyer als Snap oder Flatpak installiert ist, erlauben Sie das Mikrofon in dessen Berechtigungen. Fragen Sie sonst Ihre IT-Abteilung.',
+      },
+    },
     testSpeaker: 'Testen',
     testSpeakerLabel: 'Testton abspielen',
     speakerFailed: 'Dieser Lautsprecher antwortet nicht. Wählen Sie einen anderen.',

@@ -28,6 +28,32 @@ export const en = {
     noDevices: 'No camera, microphone or speaker is plugged in. You can join all the same and read the chat.',
     noneFound: 'None found',
     hidden: 'Shown when it is allowed',
+    mirror: 'Mirror my picture',
+    mirrorHint: 'Only you see it mirrored.',
+    absent: (device: string) => `${device} (not plugged in)`,
+    absentHint: (device: string) => `${device} is not plugged in. Foyer uses another one until it is back.`,
+    unplugged: (device: string) => `${device} was unplugged.`,
+    openSettings: 'Open settings',
+    /** Where the setting is that keeps Foyer from a device. */
+    allow: {
+      windows: {
+        camera: 'In Settings, Privacy & security, Camera: turn on camera access, also for desktop apps.',
+        microphone:
+          'In Settings, Privacy & security, Microphone: turn on microphone access, also for desktop apps.',
+      },
+      macos: {
+        camera:
+          'In System Settings, Privacy & Security, Camera: turn on Foyer. Then quit Foyer and open it again.',
+        microphone:
+          'In System Settings, Privacy & Security, Microphone: turn on Foyer. Then quit Foyer and open it again.',
+      },
+      linux: {
+        camera:
+          'If Foyer came as a Snap or Flatpak, allow the camera in its permissions. Otherwise ask your IT department.',
+        microphone:
+          'If Foyer came as a Snap or Flatpak, allow the microphone in its permissions. Otherwise ask your IT department.',
+      },
+    },
     testSpeaker: 'Test',
     testSpeakerLabel: 'Play a test sound',
     speakerFailed: 'This speaker does not answer. Choose another one.',

@@ -29,6 +29,28 @@ export const zh: Words = {
     noDevices: '未连接摄像头、麦克风或扬声器。您仍可加入会议并查看聊天。',
     noneFound: '未找到设备',
     hidden: '允许后显示',
+    mirror: '镜像显示我的画面',
+    mirrorHint: '只有您自己看到镜像画面。',
+    absent: (device) => `${device}（未连接）`,
+    absentHint: (device) => `${device} 未连接。重新连接之前，Foyer 会使用其他设备。`,
+    unplugged: (device) => `${device} 已断开连接。`,
+    openSettings: '打开设置',
+    /** Where the setting is that keeps Foyer from a device. */
+    allow: {
+      windows: {
+        camera: '在“设置”的“隐私和安全性”>“相机”中，打开相机访问权限，并允许桌面应用访问。',
+        microphone: '在“设置”的“隐私和安全性”>“麦克风”中，打开麦克风访问权限，并允许桌面应用访问。',
+      },
+      macos: {
+        camera: '在“系统设置”的“隐私与安全性”>“摄像头”中打开 Foyer，然后退出并重新打开 Foyer。',
+        microphone: '在“系统设置”的“隐私与安全性”>“麦克风”中打开 Foyer，然后退出并重新打开 Foyer。',
+      },
+      linux: {
+        camera: '如果 Foyer 以 Snap 或 Flatpak 方式安装，请在其权限中允许摄像头；否则请联系您的 IT 部门。',
+        microphone:
+          '如果 Foyer 以 Snap 或 Flatpak 方式安装，请在其权限中允许麦克风；否则请联系您的 IT 部门。',
+      },
+    },
     testSpeaker: '测试',
     testSpeakerLabel: '播放测试音',
     speakerFailed: '此扬声器没有响应。请选择其他扬声器。',

@@ -163,8 +163,16 @@ export const meetings = {
     happened: 'Die Kamera startet nicht. Vielleicht verwendet sie ein anderes Programm.',
     next: 'Schließen Sie das andere Programm oder wählen Sie eine andere Kamera.',
   },
+  'media.camera-in-use': {
+    happened: '{device} startet nicht. Wahrscheinlich verwendet ein anderes Programm diese Kamera.',
+    next: 'Schließen Sie das andere Programm oder wählen Sie eine andere Kamera.',
+  },
   'media.microphone-busy': {
     happened: 'Das Mikrofon startet nicht. Vielleicht verwendet es ein anderes Programm.',
+    next: 'Schließen Sie das andere Programm oder wählen Sie ein anderes Mikrofon.',
+  },
+  'media.microphone-in-use': {
+    happened: '{device} startet nicht. Wahrscheinlich verwendet ein anderes Programm dieses Mikrofon.',
     next: 'Schließen Sie das andere Programm oder wählen Sie ein anderes Mikrofon.',
   },
   'share.no-sources': {

@@ -162,8 +162,16 @@ export const meetings = {
     happened: '摄像头无法启动。可能有其他程序正在使用它。',
     next: '请关闭其他程序，或选择另一个摄像头。',
   },
+  'media.camera-in-use': {
+    happened: '{device} 无法启动。很可能有其他程序正在使用此摄像头。',
+    next: '请关闭其他程序，或选择另一个摄像头。',
+  },
   'media.microphone-busy': {
     happened: '麦克风无法启动。可能有其他程序正在使用它。',
+    next: '请关闭其他程序，或选择另一个麦克风。',
+  },
+  'media.microphone-in-use': {
+    happened: '{device} 无法启动。很可能有其他程序正在使用此麦克风。',
     next: '请关闭其他程序，或选择另一个麦克风。',
   },
   'share.no-sources': {

@@ -5,7 +5,7 @@ const entries = Object.entries(errorCatalogue);
 const sentences = entries.flatMap(([, { happened, next }]) => [happened, next]);
 
 /** All that `main` has words for. */
-const placeholders = ['address', 'claim', 'domain', 'place', 'tried', 'version', 'wait'];
+const placeholders = ['address', 'claim', 'domain', 'place', 'tried', 'version', 'wait', 'device'];
 
 describe('the error catalogue', () => {
   it.each(entries)('%s says what happened and what to do', (code, { happened, next }) => {

@@ -160,7 +160,14 @@ describe('signing out', () => {
     settings.change({
       lastAddress: alice.address,
       recent: [{ id: 'a', title: 'A', lastJoined: 1 }],
-      choices: { camera: 'Cam', microphone: 'Mic', speaker: 'Speaker', cameraOn: false, microphoneOn: false },
+      choices: {
+        camera: 'Cam',
+        microphone: 'Mic',
+        speaker: 'Speaker',
+        cameraOn: false,
+        microphoneOn: false,
+        mirror: true,
+      },
     });
     expect(await account.signOut()).toEqual({ ok: true, value: null });
     expect(company.requests).toEqual([

@@ -58,7 +58,14 @@ describe('a settings file', () => {
     byHand: null,
     guestName: '',
     recent: [],
-    choices: { camera: 'C', microphone: null, speaker: null, cameraOn: true, microphoneOn: false },
+    choices: {
+      camera: 'C',
+      microphone: null,
+      speaker: null,
+      cameraOn: true,
+      microphoneOn: false,
+      mirror: true,
+    },
   };
 
   it('of a Foyer that knew no preferences keeps all it has', () => {

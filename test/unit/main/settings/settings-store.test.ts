@@ -7,7 +7,14 @@ import { alice, memorySettings } from '../memory-settings.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const builtIn = memorySettings().read();
-const choices = { camera: 'Cam', microphone: null, speaker: null, cameraOn: false, microphoneOn: true };
+const choices = {
+  camera: 'Cam',
+  microphone: null,
+  speaker: null,
+  cameraOn: false,
+  microphoneOn: true,
+  mirror: true,
+};
 
 function open(folder: string, now = 1_700_000_000_000) {
   const log = vi.fn<Log>();

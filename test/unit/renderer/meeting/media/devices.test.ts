@@ -45,6 +45,7 @@ describe('the devices', () => {
       speaker: null,
       cameraOn: true,
       microphoneOn: true,
+      mirror: true,
     };
     expect(roomDevicesOf(devices, choices)).toEqual({
       camera: 'v2',
