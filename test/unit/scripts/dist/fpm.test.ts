@@ -1,0 +1,125 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseFpmArguments } from '../../../../scripts/dist/fpm/fpm-arguments.mjs';
+import { debControl } from '../../../../scripts/dist/fpm/make-deb.mjs';
+import { rpmArchitecture, rpmSpec } from '../../../../scripts/dist/fpm/make-rpm.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'foyer-fpm-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const script = join(folder, 'after-install');
+writeFileSync(script, '#!/bin/sh\necho 100%\n');
+
+/** As electron-builder 26 calls it. */
+const words = [
+  ...[
+    '-s',
+    'dir',
+    '--force',
+    '-t',
+    'deb',
+    '-d',
+    'libnss3',
+    '-d',
+    'libgbm1',
+    '--deb-recommends',
+    'gnome-keyring',
+  ],
+  ...['--deb-compression', 'xz', '--architecture', 'amd64', '--after-install', script],
+  ...[
+    '--description',
+    'Meetings\n Calm ones.\n\n Really.',
+    '--version',
+    '1.2.3',
+    '--package',
+    '/out/foyer.deb',
+  ],
+  ...[
+    '--name',
+    'foyer',
+    '--maintainer',
+    'F <f@foyer.example>',
+    '--vendor',
+    'F',
+    '--url',
+    'https://foyer.example',
+  ],
+  ...['--category', 'net', '--deb-priority', 'optional', '--license', 'Apache-2.0'],
+  ...['/work/linux-unpacked/=/opt/Foyer', '/tmp/16.png=/usr/share/icons/foyer.png'],
+];
+
+describe('the stand-in for fpm', () => {
+  const job = parseFpmArguments(words);
+
+  it('understands electron-builder', () => {
+    expect(job).toMatchObject({
+      type: 'deb',
+      output: '/out/foyer.deb',
+      depends: ['libnss3', 'libgbm1'],
+      summary: 'Meetings',
+      files: [
+        { from: '/work/linux-unpacked/', to: '/opt/Foyer' },
+        { from: '/tmp/16.png', to: '/usr/share/icons/foyer.png' },
+      ],
+    });
+  });
+
+  it('makes no package that would lack something it does not understand', () => {
+    expect(() => parseFpmArguments([...words, '--config-files', '/etc/foyer'])).toThrow('--config-files');
+    expect(() => parseFpmArguments([...words, 'nowhere'])).toThrow('nowhere');
+    expect(() => parseFpmArguments(words.map((word) => (word === 'deb' ? 'pacman' : word)))).toThrow(
+      'pacman',
+    );
+    expect(() => parseFpmArguments(['-t', 'deb'])).toThrow('--package is missing');
+  });
+
+  it('tells dpkg all it was told', () => {
+    const control = debControl(job, '1000');
+    const file = join(folder, 'control');
+    writeFileSync(file, control);
+    expect(control).toContain('Depends: libnss3, libgbm1\nRecommends: gnome-keyring\n');
+    // An empty line would end the description, and with it the package's fields.
+    expect(control).not.toMatch(/\n\n/);
+    expect(control.endsWith('Description: Meetings\n Calm ones.\n .\n Really.\n')).toBe(true);
+  });
+
+  it('tells rpm all it was told, and takes no percent sign for an order', () => {
+    const rpm = { ...job, depends: ['(nss or mozilla-nss)'], summary: '100% calm' };
+    const spec = rpmSpec(rpm, { folders: ['/opt/Foyer'], files: ['/opt/Foyer/foyer'] }, 'true');
+    expect(spec).toContain('Requires: (nss or mozilla-nss)\n');
+    expect(spec).toContain('Summary: 100%% calm\n');
+    expect(spec).toContain('%post -p /bin/sh\necho 100%%\n');
+    expect(spec).toContain('%dir "/opt/Foyer"\n"/opt/Foyer/foyer"\n');
+  });
+
+  it('calls processors as each format does', () => {
+    expect(['amd64', 'arm64', 'aarch64'].map(rpmArchitecture)).toEqual(['x86_64', 'aarch64', 'aarch64']);
+  });
+});
+
+describe('the scripts of the packages', () => {
+  const root = join(import.meta.dirname, '../../../..');
+  it.each(['after-install', 'after-remove'])('%s are good for a plain shell', (name) => {
+    const text = readFileSync(join(root, `build/linux/${name}.tpl`), 'utf8')
+      .replaceAll('${executable}', 'foyer')
+      .replaceAll('${sanitizedProductName}', 'Foyer');
+    expect(text).not.toContain('${');
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    execFileSync('sh', ['-n', file]);
+  });
+
+  it('leave all in place when a newer Foyer takes over', () => {
+    const file = join(folder, 'after-remove');
+    // What the shell does, line by line: it may not get as far as taking something away.
+    for (const why of ['upgrade', '1'])
+      expect(spawnSync('sh', ['-x', file, why], { encoding: 'utf8' })).toMatchObject({
+        status: 0,
+        stderr: '+ set -e\n+ exit 0\n',
+      });
+  });
+});
