@@ -15,7 +15,7 @@ export const de: Words = {
     speaker: 'Lautsprecher',
     turnOn: (device) => `${device} einschalten`,
     turnOff: (device) => `${device} ausschalten`,
-    systemDefault: 'Wie im System eingestellt',
+    systemDefault: 'Systemstandard',
     level: 'Mikrofonpegel',
     cameraOff: 'Ihre Kamera ist aus.',
     cameraStarting: 'Ihre Kamera startet …',
