@@ -2,12 +2,15 @@ import axe from 'axe-core';
 import type { ElectronApplication, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { z } from 'zod';
+import { resize } from './window-width.ts';
 
 const looks = [
-  { colorScheme: 'light', width: undefined },
-  { colorScheme: 'dark', width: undefined },
+  { colorScheme: 'light', width: undefined, forcedColors: 'none' },
+  { colorScheme: 'dark', width: undefined, forcedColors: 'none' },
+  // What a system in high contrast paints itself.
+  { colorScheme: 'light', width: undefined, forcedColors: 'active' },
   // The narrowest that the windows get: less is asked for, and each stops at its own least width.
-  { colorScheme: 'light', width: 300 },
+  { colorScheme: 'light', width: 300, forcedColors: 'none' },
 ] as const;
 
 const results = z.object({
@@ -21,7 +24,7 @@ const results = z.object({
 });
 
 /**
- * Looks for what keeps people with disabilities out of a page: light, dark and as narrow as its window gets.
+ * Looks for what keeps people with disabilities out of a page: light, dark, in high contrast and as narrow as its window gets.
  * @param leaveOut selectors of what is not ours.
  */
 export async function expectAccessible(
@@ -29,12 +32,12 @@ export async function expectAccessible(
   page: Page,
   leaveOut: readonly string[] = [],
 ): Promise<void> {
-  for (const { colorScheme, width } of looks) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  for (const { colorScheme, width, forcedColors } of looks) {
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
     const before = width === undefined ? undefined : await resize(app, page, width);
     expect(
       await findingsOf(page, leaveOut),
-      `${await page.title()} in ${colorScheme}, ${String(width)}`,
+      `${await page.title()} in ${colorScheme}, ${String(width)}, forced colours ${forcedColors}`,
     ).toEqual([]);
     expect(await overflow(page)).toBe(0);
     if (before !== undefined) await resize(app, page, before);
@@ -66,16 +69,4 @@ async function findingsOf(page: Page, leaveOut: readonly string[]): Promise<stri
 /** How far a page reaches beyond its window sideways, in pixels. */
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
-}
-
-/** Sets the width of a page's window and waits until the page has it; gives the width it had. */
-async function resize(app: ElectronApplication, page: Page, width: number): Promise<number> {
-  const window = await app.browserWindow(page);
-  const [before, now] = await window.evaluate((one: Electron.BrowserWindow, wanted) => {
-    const [had = 0, height = 0] = one.getContentSize();
-    one.setContentSize(wanted, height);
-    return [had, Math.max(wanted, one.getMinimumSize()[0] ?? 0)] as const;
-  }, width);
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(now);
-  return before;
 }

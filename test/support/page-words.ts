@@ -1,0 +1,76 @@
+import type { ElectronApplication, Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { resize } from './window-width.ts';
+
+/** What is on screen and no word of ours: names, addresses, keys and what Intl writes. */
+const notWords = [
+  ...['Foyer', 'Acme', 'Alice Example', 'alice', 'Weekly', 'Quarterly', 'AppID'],
+  ...['Ctrl', 'Shift', 'Esc', 'not an address'],
+];
+/** Drawn by others, or written by Intl; decoration; what is typed and what devices call themselves. */
+const leaveOut =
+  '.room-place, .zego_model_parent, time, svg, script, style, bdi, kbd, option, [data-hue], [dir="auto"]';
+
+/**
+ * Texts on a page that no list of words has: in the tests' own language, every word of ours is in brackets. Attributes that
+ * are read out or shown count as well.
+ */
+export function missedWords(page: Page): Promise<string[]> {
+  return page.evaluate(
+    ([names, selector]) => {
+      const missed = new Set<string>();
+      const look = (text: string | null, where: Element) => {
+        const said = (text ?? '').trim();
+        if (!/\p{L}/u.test(said) || where.closest(selector) !== null) return;
+        if (/^\[.*\]$/su.test(said) || names.includes(said) || /^https?:|^foyer:|\w\.\w|:\d+$/.test(said))
+          return;
+        missed.add(`${where.tagName.toLowerCase()}.${where.className}: ${said}`);
+      };
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+        if (node.parentElement !== null) look(node.textContent, node.parentElement);
+      for (const element of document.body.querySelectorAll('*'))
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+          if (element.hasAttribute(name)) look(element.getAttribute(name), element);
+      return [...missed];
+    },
+    [notWords, leaveOut] as const,
+  );
+}
+
+/** Elements whose words do not fit: cut off, or reaching out of their place or the window. */
+function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const name = (one: Element) =>
+      `${one.tagName.toLowerCase()}.${one.className}: ${one.textContent.trim()}`.slice(0, 120);
+    for (const one of document.body.querySelectorAll<HTMLElement>('*')) {
+      if (one.closest('.room-place, svg, .visually-hidden, select') !== null || !one.checkVisibility())
+        continue;
+      const style = getComputedStyle(one);
+      // A name that is cut has its tooltip, and may be as long as people like.
+      const isCutOnPurpose = style.textOverflow === 'ellipsis' && one.closest('[title]') !== null;
+      if (style.display !== 'inline' && one.scrollWidth > one.clientWidth + 1 && !isCutOnPurpose) {
+        // The content of what scrolls or hides is judged by itself, and so is the place around it.
+        if (one.children.length === 0 || style.overflowX === 'visible')
+          found.push(`${name(one)} (${String(one.scrollWidth)} in ${String(one.clientWidth)})`);
+      }
+      const { left, right, width } = one.getBoundingClientRect();
+      if (width > 0 && (left < -1 || right > innerWidth + 1))
+        found.push(`${name(one)} (outside of the window)`);
+    }
+    return found;
+  });
+}
+
+/** Holds a page to having room for its words, as wide as it opens and as narrow as its window gets. */
+export async function expectRoomForWords(
+  app: ElectronApplication,
+  page: Page,
+  screen: string,
+): Promise<void> {
+  expect(await misfits(page), screen).toEqual([]);
+  const before = await resize(app, page, 400);
+  expect(await misfits(page), `${screen}, narrow`).toEqual([]);
+  await resize(app, page, before);
+}
