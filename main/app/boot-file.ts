@@ -43,8 +43,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isBoot(value: unknown): value is Boot {
   if (!isRecord(value)) return false;
-  const { home, signIn, language } = value;
-  return (home === null || isHome(home)) && isSignIn(signIn) && isLanguage(language);
+  const { home, signIn, language, theme } = value;
+  return (home === null || isHome(home)) && isSignIn(signIn) && isLanguage(language) && isTheme(theme);
+}
+
+function isTheme(value: unknown): boolean {
+  return value === undefined || value === 'system' || value === 'light' || value === 'dark';
 }
 
 function isLanguage(value: unknown): boolean {
@@ -80,5 +84,7 @@ function isRecent(value: unknown): boolean {
 
 function isSignIn(value: unknown): value is SignInBoot {
   if (!isRecord(value)) return false;
-  return ['address', 'user', 'notice', 'supportContact'].every((key) => ['string', 'undefined'].includes(typeof value[key]));
+  return ['address', 'user', 'notice', 'supportContact'].every((key) =>
+    ['string', 'undefined'].includes(typeof value[key]),
+  );
 }

@@ -11,13 +11,14 @@ const panelId = 'person';
 
 interface PersonMenuProps extends Pick<Home, 'person' | 'company'> {
   readonly onCheckUpdates: () => void;
+  readonly onSettings: () => void;
 }
 
 /**
  * Who is signed in, and the way out. A native popover: it closes on Escape and on a click elsewhere, and its content
  * follows its button in the order of the Tab key.
  */
-export function PersonMenu({ person, company, onCheckUpdates }: PersonMenuProps) {
+export function PersonMenu({ person, company, onCheckUpdates, onSettings }: PersonMenuProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
   return (
@@ -51,6 +52,17 @@ export function PersonMenu({ person, company, onCheckUpdates }: PersonMenuProps)
           <p dir="auto">{company.name}</p>
           <p class="person-detail">{shortAddress(company.address)}</p>
         </div>
+        <button
+          type="button"
+          class="person-action"
+          onClick={() => {
+            panel.current?.hidePopover();
+            onSettings();
+          }}
+        >
+          <Icon name="settings" size={18} />
+          {words.settings.open}
+        </button>
         <button
           type="button"
           class="person-action"

@@ -13,6 +13,7 @@ import { PersonMenu } from './person-menu.tsx';
 import { RecentEmpty } from './recent-empty.tsx';
 import { RecentList } from './recent-list.tsx';
 import { RecentSkeleton } from './recent-skeleton.tsx';
+import { useSettingsOpen } from './settings/use-settings-open.ts';
 import { useHome } from './use-home.ts';
 import { useJoin } from './use-join.ts';
 import { useLazy } from './use-lazy.ts';
@@ -20,6 +21,7 @@ import { useUpdates } from './use-updates.ts';
 import { words } from './words.ts';
 
 const loadDialogs = () => import('./meeting-dialogs.tsx');
+const loadSettings = () => import('./settings/settings-page.tsx');
 const loadUpdates = () => import('./updates.tsx');
 
 /** The home page. The join form needs nothing from main, so it works from the first moment. */
@@ -33,6 +35,9 @@ export function Shell() {
   const dialogs = useLazy(dialog !== undefined, loadDialogs);
   const home = state.kind === 'ready' ? state.home : undefined;
   const updates = useUpdates(home !== undefined);
+  const settings = useSettingsOpen();
+  const settingsParts = useLazy(settings.open, loadSettings);
+  const showsSettings = settings.open && settingsParts !== undefined;
   const [checking, setChecking] = useState(false);
   const hasNews = updates !== undefined && (updates.progress.kind !== 'none' || updates.wanted !== undefined);
   const updateParts = useLazy(checking || hasNews, loadUpdates);
@@ -44,10 +49,27 @@ export function Shell() {
       <div class="shell">
         <Header company={home?.company.name}>
           {home !== undefined && (
-            <PersonMenu person={home.person} company={home.company} onCheckUpdates={check} />
+            <PersonMenu
+              person={home.person}
+              company={home.company}
+              onCheckUpdates={check}
+              onSettings={settings.show}
+            />
           )}
         </Header>
-        <main class="content">
+        {showsSettings && (
+          <main class="content">
+            <settingsParts.SettingsPage
+              announce={announce}
+              onBack={() => {
+                settings.close();
+                document.querySelector<HTMLElement>('.person-button')?.focus();
+              }}
+            />
+          </main>
+        )}
+        {/* What was typed here is there again afterwards. */}
+        <main class="content" hidden={showsSettings}>
           {home?.sessionOnly === true && <Notice happened={words.sessionOnly} />}
           {home?.openServer === true && (
             <Notice

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../../ui/icon.tsx';
+import { words } from '../words.ts';
+
+interface SettingRowProps {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  /** The company has set it. */
+  readonly fixed?: boolean | undefined;
+  /** The control, with the row's id, and {@link explainedBy} as its description. */
+  readonly children: ComponentChildren;
+}
+
+/** What a setting is called and does, and beside it what changes it. */
+export function SettingRow({ id, label, text, fixed, children }: SettingRowProps) {
+  return (
+    <div class="setting">
+      <div class="setting-words">
+        <label class="setting-label" for={id}>
+          {label}
+        </label>
+        <p class="settings-text" id={explainedBy(id)}>
+          {text}
+          {fixed === true && (
+            <span class="setting-fixed">
+              <Icon name="lock" size={14} />
+              {words.settings.fixed}
+            </span>
+          )}
+        </p>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** The element that says what a setting does. */
+export function explainedBy(id: string): string {
+  return `${id}-text`;
+}
