@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { verdictOf } from '../../shared/diagnostics/findings.ts';
-import { diagnosticSteps } from '../../shared/diagnostics/steps.ts';
+import { diagnosticSteps, type Verdict } from '../../shared/diagnostics/steps.ts';
 import type { Finding } from '../../shared/schemas/diagnostics.ts';
 import { answerOf } from '../ui/answer-of.ts';
 import { Button } from '../ui/button.tsx';
@@ -36,8 +36,8 @@ export function DiagnosticsPage() {
       <main class="diagnostics-list" tabIndex={0} aria-label={words.title}>
         {error !== undefined && <ErrorNotice error={error} />}
         <ul>
-          {diagnosticSteps.map((step) => (
-            <StepRow key={step} step={step} finding={findings.find((finding) => finding.step === step)} />
+          {rowsOf(findings, running).map(({ step, finding }) => (
+            <StepRow key={step} step={step} finding={finding} />
           ))}
         </ul>
       </main>
@@ -69,6 +69,16 @@ export function DiagnosticsPage() {
       )}
     </div>
   );
+}
+
+const worstFirst: readonly (Verdict | undefined)[] = ['fail', 'warn', 'pass', 'skip'];
+
+/** In their order while they are looked at, so that nothing jumps; then what is not well comes first. */
+function rowsOf(findings: readonly Finding[], running: boolean) {
+  const rows = diagnosticSteps.map((step) => ({ step, finding: findings.find((one) => one.step === step) }));
+  const rank = ({ finding }: (typeof rows)[number]) =>
+    worstFirst.indexOf(finding === undefined ? undefined : verdictOf(finding.code));
+  return running ? rows : rows.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function sumOf(findings: readonly Finding[]): string {
