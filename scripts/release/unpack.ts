@@ -29,6 +29,9 @@ const unpackers: readonly {
     name: /\.(exe|msi|zip|dmg|pkg)$/,
     unpack(file, into) {
       mustRun('7z', ['x', '-y', `-o${into}`, file]);
+      // A signed program with an archive behind it is only a program to 7z, unless it is told to look for the archive.
+      if (file.endsWith('.exe') && !filesUnder(into).some((one) => /\.(asar|7z)$/.test(one)))
+        mustRun('7z', ['x', '-y', '-t7z', `-o${into}`, file]);
       // NSIS has the program in an archive of its own for each processor.
       for (const inner of filesUnder(into).filter((one) => /app-(64|arm64|32)\.7z$/.test(one)))
         mustRun('7z', ['x', '-y', `-o${into}/${basename(inner, '.7z')}`, inner]);

@@ -14,7 +14,7 @@ export interface Expected {
   readonly sbom: string;
 }
 
-const fuses: readonly (readonly [keyof typeof FuseV1Options & string, boolean])[] = [
+const fuses = [
   ['RunAsNode', false],
   ['EnableNodeOptionsEnvironmentVariable', false],
   ['EnableNodeCliInspectArguments', false],
@@ -23,7 +23,7 @@ const fuses: readonly (readonly [keyof typeof FuseV1Options & string, boolean])[
   ['OnlyLoadAppFromAsar', true],
   ['LoadBrowserProcessSpecificV8Snapshot', false],
   ['GrantFileProtocolExtraPrivileges', false],
-];
+] as const;
 
 /** Only what runs: no sources, maps, tests or secrets. */
 const belongs = /^(package\.json|out\/.+\.(js|cjs|css|html|svg|png|woff2)|node_modules\/keytar\/.+)$/;
@@ -74,7 +74,7 @@ function integrityProblems(archive: string, program: string | undefined): string
   const problems = filesOf(archive).flatMap((name) => {
     const entry = statFile(archive, name, false);
     if (!('integrity' in entry)) return [`${name} has no checksum`];
-    if ('unpacked' in entry && entry.unpacked === true) return [];
+    if ('unpacked' in entry && entry.unpacked) return [];
     const hash = createHash('sha256').update(extractFile(archive, name)).digest('hex');
     return hash === entry.integrity.hash ? [] : [`${name} is not what the archive says`];
   });
