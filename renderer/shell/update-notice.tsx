@@ -4,6 +4,7 @@ import { unreachable } from '../../shared/result.ts';
 import type { UpdateState } from '../../shared/schemas/update.ts';
 import { answerOf } from '../ui/answer-of.ts';
 import { Button } from '../ui/button.tsx';
+import { longDay } from '../ui/formats.ts';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
 import { bridge } from './bridge.ts';
 import { noticeKey, type UpdateNoticeKind, updateNoticeKind } from './update-notice-kind.ts';
@@ -112,6 +113,5 @@ export function UpdateNotice({ state, onCheck }: UpdateNoticeProps) {
 
 function wantedText({ version, from }: Extract<UpdateNoticeKind, { readonly kind: 'wanted' }>): string {
   if (from === undefined) return words.updates.wanted(version);
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(from);
-  return words.updates.wantedFrom(version, day);
+  return words.updates.wantedFrom(version, longDay(from));
 }

@@ -12,6 +12,11 @@ export function minutesLong(minutes: number): string {
   );
 }
 
+/** `24 November 2026`, of unix milliseconds. */
+export function longDay(time: number): string {
+  return new Intl.DateTimeFormat(formatTag, { dateStyle: 'long' }).format(time);
+}
+
 /** `14:05`, of unix milliseconds. */
 export function clockTime(time: number): string {
   return new Intl.DateTimeFormat(formatTag, { hour: '2-digit', minute: '2-digit' }).format(time);

@@ -14,7 +14,7 @@ export const languageSettings: SettingsOf<typeof languageValues> = {
     levels: ['mandatory', 'recommended'],
     title: 'Language',
     effect:
-      'Recommended: Foyer speaks it until the employee chooses another language in its settings. Mandatory: Foyer speaks it, and the setting can’t be changed. The controls inside a meeting speak English or Chinese, whichever is nearer.',
+      'Recommended: Foyer speaks it until the employee chooses another language in its settings. Mandatory: Foyer speaks it, and the setting can’t be changed. A meeting keeps the language it began with; a few names in its own settings stay English or Chinese.',
     builtIn: null,
     without: 'Foyer speaks the computer’s language, or English where it does not know that.',
     example: 'de',

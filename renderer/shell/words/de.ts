@@ -57,7 +57,7 @@ export const de: Words = {
     language: {
       heading: 'Sprache',
       label: 'Sprache von Foyer',
-      text: 'Die Bedienung in der Besprechung spricht Englisch und Chinesisch; in anderen Sprachen ist sie englisch.',
+      text: 'Eine Besprechung behält die Sprache, mit der sie begann. Einige Namen in ihren eigenen Einstellungen bleiben englisch.',
       system: 'Wie der Computer',
     },
     theme: {

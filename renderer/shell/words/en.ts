@@ -54,7 +54,7 @@ export const en = {
     language: {
       heading: 'Language',
       label: 'Language of Foyer',
-      text: 'The controls inside a meeting speak English and Chinese; in other languages they are English.',
+      text: 'A meeting keeps the language it began with. A few names in its own settings stay English or Chinese.',
       system: 'As the computer',
     },
     theme: {

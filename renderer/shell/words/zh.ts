@@ -56,7 +56,7 @@ export const zh: Words = {
     language: {
       heading: '语言',
       label: 'Foyer 的语言',
-      text: '会议中的控件只有英文和中文；其他语言时显示英文。',
+      text: '会议会保持开始时的语言。会议自身设置中的少数名称可能为英文。',
       system: '与电脑相同',
     },
     theme: {
