@@ -51,6 +51,17 @@ test('speaks what the computer speaks, from the first markup on, and changes ove
   await changeSystemLanguage(foyer, 'zh-CN');
   await expect(home.getByRole('heading', { name: '新建会议' })).toBeVisible();
   await expect(home.getByLabel('标题')).toHaveValue('Budget');
+  await home.keyboard.press('Escape');
+
+  // What is chosen in the settings comes first from then on.
+  await home.locator('#meeting').fill('Planung');
+  await home.keyboard.press('Control+,');
+  await home.locator('#foyer-language').selectOption('de');
+  await expect(home.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
+  await changeSystemLanguage(foyer, 'en');
+  await home.keyboard.press('Escape');
+  await expect(home.getByRole('heading', { name: 'An Besprechung teilnehmen' })).toBeVisible();
+  await expect(home.locator('#meeting')).toHaveValue('Planung');
 });
 
 test('every page’s first markup is there in every language', async () => {

@@ -70,6 +70,10 @@ async function tourHome(home: Page, visit: Visit): Promise<void> {
   await home.locator('.person-panel').waitFor();
   await visit(home, 'person');
   await home.keyboard.press('Escape');
+  await home.keyboard.press('Control+,');
+  await home.locator('#foyer-language').waitFor();
+  await visit(home, 'settings');
+  await home.keyboard.press('Escape');
   await home.locator('.join-head .button').click();
   await home.locator(dialog).waitFor();
   await visit(home, 'new-meeting');
