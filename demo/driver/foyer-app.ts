@@ -52,7 +52,8 @@ export async function launchFoyer(
       '--lang=en-US',
       ...switches,
     ],
-    env: { ...ownEnvironment(), ...env },
+    // Whatever the computer speaks, what drives it goes by English words.
+    env: { ...ownEnvironment(), LANGUAGE: 'en', ...env },
   });
   return {
     app,
