@@ -47,6 +47,7 @@ export function MeetingPage() {
           state={state}
           passEnd={session.passEnd()}
           facts={session.facts()}
+          mayShare={boot?.rules?.screenSharing !== false}
           since={session.since()}
           switches={session.switches()}
           onPlaced={(container) => void session.enter(container)}

@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RoomFacts } from '../../../shared/schemas/room-facts.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { MeetingState } from '../meeting-state.ts';
 import type { PassEnd } from '../pass-watch.ts';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
 import { useRoomKeys } from '../shortcuts/use-room-keys.ts';
 import { words } from '../words.ts';
-import { ConnectionState } from './connection-state.tsx';
 import { JoiningCover } from './joining-cover.tsx';
 import { onLeavePressed } from './leave-button.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { RoomStatus } from './room-status.tsx';
 import type { RoomSwitches } from './room-switches.ts';
 import { RoomTimer } from './room-timer.tsx';
 
@@ -19,6 +18,8 @@ interface RoomViewProps {
   readonly state: MeetingState;
   readonly passEnd: PassEnd | undefined;
   readonly facts: RoomFacts;
+  /** Whether the company lets screens be shared. */
+  readonly mayShare: boolean;
   readonly since: number | undefined;
   readonly switches: Pick<RoomSwitches, 'microphone' | 'camera' | 'share'> | undefined;
   readonly onPlaced: (container: HTMLElement) => void;
@@ -30,7 +31,7 @@ interface RoomViewProps {
  * shows a join that failed as a flash of a room (measured with 2.18.4).
  */
 export function RoomView(props: RoomViewProps) {
-  const { title, state, passEnd, facts, since, switches, onPlaced, onLeave } = props;
+  const { title, state, passEnd, facts, mayShare, since, switches, onPlaced, onLeave } = props;
   const container = useRef<HTMLDivElement>(null);
   const joining = state.phase === 'joining';
 
@@ -69,15 +70,7 @@ export function RoomView(props: RoomViewProps) {
         </h1>
         {since !== undefined && <RoomTimer since={since} />}
         <div class="room-bar-end">
-          <p class="room-talking" role="status">
-            {talking && (
-              <>
-                <Icon name="microphone" size={18} />
-                {words.room.talking}
-              </>
-            )}
-          </p>
-          <ConnectionState state={state} passEnd={passEnd} />
+          <RoomStatus state={state} passEnd={passEnd} talking={talking} />
           {!joining && (
             <IconButton
               icon="keyboard"
@@ -94,7 +87,7 @@ export function RoomView(props: RoomViewProps) {
       {joining && <JoiningCover title={title} onCancel={onLeave} />}
       {helping && (
         <ShortcutsDialog
-          actions={actionsIn(facts)}
+          actions={actionsIn(facts, mayShare)}
           onClose={() => {
             setHelping(false);
           }}
@@ -112,7 +105,10 @@ export function RoomView(props: RoomViewProps) {
   );
 }
 
+type Action = 'microphone' | 'camera' | 'share' | 'leave';
+
 /** Who may only watch has no microphone, camera or screen to switch. */
-function actionsIn({ microphone }: RoomFacts): readonly ('microphone' | 'camera' | 'share' | 'leave')[] {
-  return microphone === 'none' ? ['leave'] : ['microphone', 'camera', 'share', 'leave'];
+function actionsIn({ microphone }: RoomFacts, mayShare: boolean): readonly Action[] {
+  if (microphone === 'none') return ['leave'];
+  return mayShare ? ['microphone', 'camera', 'share', 'leave'] : ['microphone', 'camera', 'leave'];
 }

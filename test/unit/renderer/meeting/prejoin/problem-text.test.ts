@@ -20,7 +20,9 @@ describe('problemText', () => {
 
   it('names the device that another program has', () => {
     const text = problemText('camera', 'busy', { system: 'linux', name: 'Logitech C920' });
-    expect(text.happened).toBe('Logitech C920 does not start. Another program is probably using this camera.');
+    expect(text.happened).toBe(
+      'Logitech C920 does not start. Another program is probably using this camera.',
+    );
   });
 
   it('names the setting of the system that keeps Foyer from it', () => {

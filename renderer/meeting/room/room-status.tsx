@@ -5,21 +5,32 @@ import type { MeetingState } from '../meeting-state.ts';
 import type { PassEnd } from '../pass-watch.ts';
 import { words } from '../words.ts';
 
-interface ConnectionStateProps {
+interface RoomStatusProps {
   readonly state: MeetingState;
   readonly passEnd: PassEnd | undefined;
+  /** Space is held to talk. */
+  readonly talking: boolean;
 }
 
-/** What is wrong with the meeting now, the worst first. Always on the page, so that what appears in it is read out. */
-export function ConnectionState({ state, passEnd }: ConnectionStateProps) {
+/**
+ * What is wrong with the meeting now, the worst first, and that a muted person talks. Always on the page, so that what
+ * appears in it is read out.
+ */
+export function RoomStatus({ state, passEnd, talking }: RoomStatusProps) {
   return (
     <div class="room-state" role="status">
+      {talking && (
+        <p class="room-talking">
+          <Icon name="microphone" size={18} />
+          {words.room.talking}
+        </p>
+      )}
       <Notice state={state} passEnd={passEnd} />
     </div>
   );
 }
 
-function Notice({ state, passEnd }: ConnectionStateProps) {
+function Notice({ state, passEnd }: Omit<RoomStatusProps, 'talking'>) {
   const { room } = words;
   if (state.phase === 'reconnecting') {
     return (
