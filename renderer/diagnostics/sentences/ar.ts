@@ -16,7 +16,7 @@ export const findings: FindingSentences = {
     happened: 'يعمل Foyer {version} على Electron {electron} المخصص للتطوير فقط.',
     next: 'ثبّت نسخة Foyer التي توزعها شركتك.',
   },
-  'policy.none': { happened: 'لم تحدد شركتك أي شيء لهذا الحاسوب.' },
+  'policy.none': { happened: 'لم تحدد شركتك أي شيء لهذا الكمبيوتر.' },
   'policy.good': { happened: 'إعدادات شركتك: {count}، من {source}.' },
   'policy.bad-value': {
     happened: 'بعض الإعدادات في {source} غير صالحة: {keys}. والبقية سارية.',
@@ -42,7 +42,7 @@ export const findings: FindingSentences = {
   'proxy.none': { happened: 'يصل Foyer إلى {host} دون وكيل.' },
   'proxy.used': { happened: 'يصل Foyer إلى {host} عبر الوكيل {proxy}.' },
   'certificate.public': { happened: 'تضمن {issuer}، وهي جهة عامة، {host}، وبقي {days} يومًا.' },
-  'certificate.inside': { happened: '{host} داخل هذا الحاسوب، حيث لا حاجة إلى شهادة.' },
+  'certificate.inside': { happened: '{host} داخل هذا الكمبيوتر، حيث لا حاجة إلى شهادة.' },
   'certificate.ends-soon': {
     happened: 'تنتهي شهادة {host} بعد {days} يومًا.',
     next: 'على قسم تقنية المعلومات تجديدها.',
@@ -52,12 +52,12 @@ export const findings: FindingSentences = {
     next: 'يعرف قسم تقنية المعلومات إن كان ذلك مقصودًا.',
   },
   'certificate.untrusted': {
-    happened: 'تضمن {issuer} {host}، وهذا الحاسوب لا يثق بها. ربما يقرأ وكيلٌ ما يمر.',
+    happened: 'تضمن {issuer} {host}، وهذا الكمبيوتر لا يثق بها. ربما يقرأ وكيلٌ ما يمر.',
     next: 'لا تسجّل الدخول على هذه الشبكة. إذا كان الوكيل لشركتك، فعلى قسم تقنية المعلومات تثبيت جهته هنا.',
   },
   'certificate.dates': {
     happened: 'شهادة {host} غير صالحة اليوم.',
-    next: 'تحقق من تاريخ هذا الحاسوب. إذا كان صحيحًا فعلى قسم تقنية المعلومات تجديد الشهادة.',
+    next: 'تحقق من تاريخ هذا الكمبيوتر. إذا كان صحيحًا فعلى قسم تقنية المعلومات تجديد الشهادة.',
   },
   'certificate.name': {
     happened: 'الشهادة التي يقدمها {host} لاسم آخر.',
@@ -75,13 +75,13 @@ export const findings: FindingSentences = {
     next: 'على قسم تقنية المعلومات تغيير ذلك.',
   },
   'server.failed': { happened: '{says}', next: '{advice}' },
-  'clock.good': { happened: 'ساعة هذا الحاسوب صحيحة.' },
+  'clock.good': { happened: 'ساعة هذا الكمبيوتر صحيحة.' },
   'clock.off': {
-    happened: 'ساعة هذا الحاسوب خاطئة بمقدار {seconds} ث.',
+    happened: 'ساعة هذا الكمبيوتر خاطئة بمقدار {seconds} ث.',
     next: 'دع نظامك يضبط التاريخ والوقت بنفسه.',
   },
   'clock.wrong': {
-    happened: 'ساعة هذا الحاسوب خاطئة بمقدار {seconds} ث: قد يفشل تسجيل الدخول والاجتماعات.',
+    happened: 'ساعة هذا الكمبيوتر خاطئة بمقدار {seconds} ث: قد يفشل تسجيل الدخول والاجتماعات.',
     next: 'دع نظامك يضبط التاريخ والوقت بنفسه، ثم أعد تشغيل Foyer.',
   },
   'clock.unknown': { happened: 'لا يقول الخادم كم الساعة.' },

@@ -6,8 +6,8 @@ const toIT = 'Geben Sie diesen Bericht Ihrer IT-Abteilung.';
 const print = 'Ihre IT-Abteilung sieht mit foyer --print-policy, was nicht stimmt.';
 
 export const findings: FindingSentences = {
-  'any.no-company': { happened: 'Nicht versucht: Foyer kennt noch keine Firma.' },
-  'any.not-reached': { happened: 'Nicht versucht: Der Server der Firma antwortet nicht.' },
+  'any.no-company': { happened: 'Nicht versucht: Foyer kennt noch kein Unternehmen.' },
+  'any.not-reached': { happened: 'Nicht versucht: Der Server des Unternehmens antwortet nicht.' },
   'any.slow': {
     happened: 'Keine Antwort innerhalb von {seconds} s.',
     next: `Versuchen Sie es noch einmal. Wenn es so bleibt: ${toIT}`,
@@ -16,10 +16,10 @@ export const findings: FindingSentences = {
   'version.good': { happened: 'Foyer {version}, Electron {electron}, {system}.' },
   'version.development': {
     happened: 'Foyer {version} läuft auf Electron {electron}, das nur zur Entwicklung dient.',
-    next: 'Installieren Sie das Foyer, das Ihre Firma verteilt.',
+    next: 'Installieren Sie das Foyer, das Ihr Unternehmen verteilt.',
   },
-  'policy.none': { happened: 'Ihre Firma hat für diesen Computer nichts vorgegeben.' },
-  'policy.good': { happened: 'Vorgaben Ihrer Firma: {count}, aus {source}.' },
+  'policy.none': { happened: 'Ihr Unternehmen hat für diesen Computer nichts vorgegeben.' },
+  'policy.good': { happened: 'Vorgaben Ihres Unternehmens: {count}, aus {source}.' },
   'policy.bad-value': {
     happened: 'Einige Vorgaben in {source} sind fehlerhaft: {keys}. Die übrigen gelten.',
     next: print,
@@ -45,7 +45,7 @@ export const findings: FindingSentences = {
   'dns.proxied': { happened: '{host} hat hier keine Adresse, aber der Proxy sucht sie.' },
   'dns.not-found': {
     happened: '{host} hat keine Adresse ({net}).',
-    next: 'Prüfen Sie die Besprechungsadresse der Firma, Ihr Netz und Ihr VPN.',
+    next: 'Prüfen Sie die Besprechungsadresse des Unternehmens, Ihr Netz und Ihr VPN.',
   },
   'proxy.none': { happened: 'Foyer erreicht {host} ohne Proxy.' },
   'proxy.used': { happened: 'Foyer erreicht {host} über den Proxy {proxy}.' },
@@ -59,13 +59,13 @@ export const findings: FindingSentences = {
   },
   'certificate.private': {
     happened:
-      '{issuer} bürgt für {host}. Das ist keine öffentliche Stelle: Sie gehört Ihrer Firma, oder ein Proxy liest mit.',
+      '{issuer} bürgt für {host}. Das ist keine öffentliche Stelle: Sie gehört Ihrem Unternehmen, oder ein Proxy liest mit.',
     next: 'Ihre IT-Abteilung weiß, ob das so sein soll.',
   },
   'certificate.untrusted': {
     happened:
       '{issuer} bürgt für {host}, und dieser Computer vertraut dem nicht. Vielleicht liest ein Proxy mit.',
-    next: 'Melden Sie sich in diesem Netz nicht an. Ist es der Proxy Ihrer Firma, muss die IT seine Stelle hier installieren.',
+    next: 'Melden Sie sich in diesem Netz nicht an. Ist es der Proxy Ihres Unternehmens, muss die IT seine Stelle hier installieren.',
   },
   'certificate.dates': {
     happened: 'Das Zertifikat von {host} gilt heute nicht.',
@@ -73,7 +73,7 @@ export const findings: FindingSentences = {
   },
   'certificate.name': {
     happened: 'Das Zertifikat, das {host} zeigt, gilt für einen anderen Namen.',
-    next: 'Prüfen Sie die Besprechungsadresse der Firma. Öffnen Sie in einem Gastnetz zuerst eine Webseite, um sich dort anzumelden.',
+    next: 'Prüfen Sie die Besprechungsadresse des Unternehmens. Öffnen Sie in einem Gastnetz zuerst eine Webseite, um sich dort anzumelden.',
   },
   'certificate.bad': { happened: 'Das Zertifikat von {host} wird nicht angenommen ({net}).', next: toIT },
   'certificate.none': {
@@ -110,7 +110,7 @@ export const findings: FindingSentences = {
   'pass.failed': { happened: '{says}', next: '{advice}' },
   'rooms.enforced': { happened: 'Ein Einlass öffnet eine Besprechung und keine andere.' },
   'rooms.open': {
-    happened: 'Ein Einlass öffnet jede Besprechung der Firma für jeden, der Foyer verändert.',
+    happened: 'Ein Einlass öffnet jede Besprechung des Unternehmens für jeden, der Foyer verändert.',
     next: 'Ihre IT-Abteilung kann ZEGO um Raumrechte bitten und es dann dem Server sagen.',
   },
   'rooms.unknown': { happened: 'Der Server sagt nicht, ob ein Einlass nur eine Besprechung öffnet.' },
@@ -133,7 +133,7 @@ export const findings: FindingSentences = {
   'microphone.denied': { happened: 'Ihr System lässt Foyer das Mikrofon nicht benutzen.', next: allow },
   'screen.good': { happened: 'Foyer darf anderen Ihren Bildschirm zeigen, wenn Sie es wollen.' },
   'screen.asks': { happened: 'Ihr System fragt jedes Mal, wenn Sie Ihren Bildschirm teilen.' },
-  'screen.off': { happened: 'Ihre Firma hat das Teilen des Bildschirms abgeschaltet.' },
+  'screen.off': { happened: 'Ihr Unternehmen hat das Teilen des Bildschirms abgeschaltet.' },
   'screen.missing': { happened: 'Nicht versucht: Hier gibt es keinen Bildschirm.' },
   'screen.denied': {
     happened: 'Ihr System lässt Foyer Ihren Bildschirm nicht zeigen.',

@@ -24,7 +24,7 @@ export const de: Words = {
   },
   steps: {
     version: 'Foyer',
-    policy: 'Vorgaben Ihrer Firma',
+    policy: 'Vorgaben Ihres Unternehmens',
     keychain: 'Sicherer Ort für Anmeldungen',
     dns: 'Adresse des Servers',
     proxy: 'Weg zum Server',

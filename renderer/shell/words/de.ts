@@ -52,6 +52,7 @@ export const de: Words = {
       press: 'Drücken Sie die Tasten …',
       pressText:
         'Halten Sie Strg, Alt oder Umschalt und drücken Sie einen Buchstaben oder eine Ziffer. Esc lässt es, wie es ist.',
+      taken: 'Ein anderes Programm verwendet diese Tasten. Wählen Sie andere.',
       remove: (what) => `Tasten entfernen: ${what}`,
     },
     language: {
@@ -133,9 +134,9 @@ export const de: Words = {
     check: 'Nach Updates suchen',
     checking: 'Foyer sucht nach einer neueren Version …',
     newest: (version) => `Sie haben das neueste Foyer, ${version}.`,
-    byCompany: (version) => `Ihre Firma kümmert sich um Updates. Sie haben Foyer ${version}.`,
+    byCompany: (version) => `Ihr Unternehmen kümmert sich um Updates. Sie haben Foyer ${version}.`,
     byNobody: (version) =>
-      `Sie haben Foyer ${version}. Ihre Firma hat keinen Ort für Updates festgelegt; neue Versionen bringt Ihre IT-Abteilung.`,
+      `Sie haben Foyer ${version}. Ihr Unternehmen hat keinen Ort für Updates festgelegt; neue Versionen bringt Ihre IT-Abteilung.`,
     found: (version) => `Es gibt ein neues Foyer, ${version}.`,
     get: 'Herunterladen',
     arriving: (version) => `Foyer ${version} wird heruntergeladen.`,
@@ -145,9 +146,9 @@ export const de: Words = {
     restart: 'Jetzt neu starten',
     later: 'Später',
     close: 'Schließen',
-    wanted: (version) => `Ihre Firma bittet Sie, Foyer ${version} oder neuer zu verwenden.`,
+    wanted: (version) => `Ihr Unternehmen bittet Sie, Foyer ${version} oder neuer zu verwenden.`,
     wantedFrom: (version, day) =>
-      `Ab dem ${day} bittet Ihre Firma Sie, Foyer ${version} oder neuer zu verwenden.`,
+      `Ab dem ${day} bittet Ihr Unternehmen Sie, Foyer ${version} oder neuer zu verwenden.`,
     wantedByIT: 'Ihre IT-Abteilung bringt es. Sie können weiterarbeiten.',
   },
   sessionOnly: 'Sie sind angemeldet, bis Sie Foyer beenden.',

@@ -49,6 +49,7 @@ export const en = {
       choose: (what: string) => `Choose keys: ${what}`,
       press: 'Press the keys…',
       pressText: 'Hold Ctrl, Alt or Shift and press a letter or digit. Escape leaves it as it is.',
+      taken: 'Another program uses these keys. Choose others.',
       remove: (what: string) => `Remove keys: ${what}`,
     },
     language: {

@@ -51,6 +51,7 @@ export const zh: Words = {
       choose: (what) => `选择按键：${what}`,
       press: '请按下按键…',
       pressText: '按住 Ctrl、Alt 或 Shift，再按一个字母或数字。按 Esc 保持不变。',
+      taken: '另一个程序正在使用这些按键。请另选按键。',
       remove: (what) => `移除按键：${what}`,
     },
     language: {

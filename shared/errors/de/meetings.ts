@@ -111,37 +111,42 @@ export const meetings = {
     happened: 'Ihr Unternehmen hat Foyer nur für {address} eingerichtet.',
     next: 'Verwenden Sie diese Adresse. Wenn Sie anderswo angemeldet sind, melden Sie sich zuerst ab.',
   },
+  'policy.server-differs': {
+    happened:
+      'Der Besprechungsserver unter {address} ist nicht so eingerichtet, wie Ihre Firma es für diesen Computer vorgibt.',
+    next: 'Foyer meldet sich dort nicht an. Sagen Sie es Ihrer IT-Abteilung.',
+  },
   'policy.link-refused': {
     happened: 'Ihr Unternehmen lässt Foyer keine Besprechungen bei {address} öffnen.',
     next: 'Bitten Sie um eine Einladung zu einer Besprechung Ihres Unternehmens oder fragen Sie Ihre IT-Abteilung.',
   },
   'update.unreachable': {
-    happened: 'Foyer kann die Quelle der Aktualisierungen Ihres Unternehmens nicht erreichen.',
+    happened: 'Foyer kann die Quelle der Updates Ihres Unternehmens nicht erreichen.',
     next: 'Prüfen Sie Ihre Internetverbindung oder Ihr VPN und versuchen Sie es dann erneut.',
   },
   'update.missing': {
-    happened: 'Ihr Unternehmen hat keine Aktualisierungen für diesen Computer.',
-    next: 'Sie können weiterarbeiten. Wenn Sie eine erwartet haben, melden Sie es Ihrer IT-Abteilung.',
+    happened: 'Ihr Unternehmen hat keine Updates für diesen Computer.',
+    next: 'Sie können weiterarbeiten. Wenn Sie eines erwartet haben, melden Sie es Ihrer IT-Abteilung.',
   },
   'update.untrusted': {
-    happened: 'Was Foyer gefunden hat, ist nicht von denen signiert, die seine Aktualisierungen herstellen.',
+    happened: 'Was Foyer gefunden hat, ist nicht von denen signiert, die seine Updates herstellen.',
     next: 'Foyer hat es nicht übernommen. Melden Sie es Ihrer IT-Abteilung.',
   },
   'update.broken': {
-    happened: 'Foyer kann nicht lesen, was der Aktualisierungsserver Ihres Unternehmens sagt.',
+    happened: 'Foyer kann nicht lesen, was der Update-Server Ihres Unternehmens sagt.',
     next: 'Melden Sie es Ihrer IT-Abteilung. Sie können weiterarbeiten.',
   },
   'update.interrupted': {
-    happened: 'Die Aktualisierung ist nicht vollständig angekommen.',
+    happened: 'Das Update ist nicht vollständig angekommen.',
     next: 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es dann erneut.',
   },
   'update.damaged': {
-    happened: 'Die angekommene Aktualisierung ist nicht die angekündigte.',
-    next: 'Foyer hat sie verworfen. Versuchen Sie es später erneut. Wenn es dabei bleibt, melden Sie es Ihrer IT-Abteilung.',
+    happened: 'Das angekommene Update ist nicht das angekündigte.',
+    next: 'Foyer hat es verworfen. Versuchen Sie es später erneut. Wenn es dabei bleibt, melden Sie es Ihrer IT-Abteilung.',
   },
   'update.not-installed': {
-    happened: 'Die Aktualisierung konnte nicht installiert werden.',
-    next: 'Sie können weiterarbeiten. Versuchen Sie es später erneut oder bitten Sie Ihre IT-Abteilung, sie zu installieren.',
+    happened: 'Das Update konnte nicht installiert werden.',
+    next: 'Sie können weiterarbeiten. Versuchen Sie es später erneut oder bitten Sie Ihre IT-Abteilung, es zu installieren.',
   },
   'update.in-meeting': {
     happened: 'Sie sind in einer Besprechung. Deshalb hat Foyer nicht neu gestartet.',

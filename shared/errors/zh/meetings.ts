@@ -110,6 +110,10 @@ export const meetings = {
     happened: '贵公司已将 Foyer 设置为仅用于 {address}。',
     next: '请使用该地址。如果您已在其他地方登录，请先退出登录。',
   },
+  'policy.server-differs': {
+    happened: '{address} 的会议服务器与公司为这台电脑所做的设置不符。',
+    next: 'Foyer 不会在那里登录。请告知 IT 部门。',
+  },
   'policy.link-refused': {
     happened: '贵公司不允许 Foyer 打开 {address} 上的会议。',
     next: '请索取贵公司会议的邀请，或咨询 IT 部门。',
