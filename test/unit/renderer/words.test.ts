@@ -54,6 +54,8 @@ const takeOurs = [
   'meeting: prejoin.turnOn',
   'meeting: prejoin.turnOff',
   'signin: byHand.card',
+  'shell: settings.shortcuts.choose',
+  'shell: settings.shortcuts.remove',
   'signin: offer.text',
 ];
 
