@@ -17,20 +17,29 @@ export interface RoomSwitches {
 }
 
 export function createRoomSwitches(container: HTMLElement): RoomSwitches {
+  let pressing = false;
   const press = (selector: string) => {
     const button = container.querySelector(selector);
-    if (button instanceof HTMLElement) button.click();
+    if (!(button instanceof HTMLElement)) return;
+    pressing = true;
+    button.click();
+    pressing = false;
   };
-  const microphone = createSwitchKeeper({
-    press: () => {
-      press(buttons.microphone);
-    },
-  });
-  const camera = createSwitchKeeper({
-    press: () => {
-      press(buttons.camera);
-    },
-  });
+  const keeperOf = (selector: string) =>
+    createSwitchKeeper({
+      press: () => {
+        press(selector);
+      },
+    });
+  const microphone = keeperOf(buttons.microphone);
+  const camera = keeperOf(buttons.camera);
+  /** By mouse, or by the keyboard on the button itself. */
+  const ownPress = ({ target }: MouseEvent) => {
+    if (pressing || !(target instanceof Element)) return;
+    if (target.closest(buttons.microphone) !== null) microphone.forget();
+    if (target.closest(buttons.camera) !== null) camera.forget();
+  };
+  container.addEventListener('click', ownPress, { capture: true });
   let sharing = false;
 
   return {
@@ -48,6 +57,7 @@ export function createRoomSwitches(container: HTMLElement): RoomSwitches {
       if (sharing) press(buttons.share);
     },
     stop() {
+      container.removeEventListener('click', ownPress, { capture: true });
       microphone.stop();
       camera.stop();
     },

@@ -39,6 +39,7 @@ export function RoomView(props: RoomViewProps) {
   const [helping, setHelping] = useState(false);
   const talking = useRoomKeys({
     facts,
+    mayTalk: state.phase === 'joined',
     switches: joining ? undefined : switches,
     onLeave: () => {
       setLeaving(true);

@@ -5,6 +5,8 @@ export interface SwitchKeeper {
   readonly shows: (on: Shown) => void;
   /** From now on it should be so. The last wish counts. */
   readonly want: (on: boolean | 'toggle') => void;
+  /** The employee has pressed UIKit's button: what was wished before does not count any more. */
+  readonly forget: () => void;
   readonly stop: () => void;
 }
 
@@ -21,19 +23,25 @@ const presses = 4;
 /**
  * Brings one of UIKit's switches to what is wanted by pressing its button. UIKit ignores a press while the one before is
  * still being carried out (measured with 2.18.4), so a second wish waits for the first to show: quick presses of the
- * space bar must never leave a microphone open. When UIKit does not do it, what it shows stays the truth.
+ * space bar must never leave a microphone open, however late UIKit carries out the first. When it does not do it at all,
+ * what it shows stays the truth.
  */
 export function createSwitchKeeper({ press }: Parts): SwitchKeeper {
   let shown: Shown;
   let wanted: boolean | undefined;
   let left = 0;
   let pressed: ReturnType<typeof setTimeout> | undefined;
+  /** There was a press that nothing has come of yet; it may still come. */
+  let open = false;
 
   const settle = () => {
-    if (pressed !== undefined) return;
-    if (shown === undefined || wanted === shown || left === 0) wanted = undefined;
-    if (wanted === undefined) return;
+    if (pressed !== undefined || wanted === undefined) return;
+    if (wanted === shown || left === 0) {
+      if (!open) wanted = undefined;
+      return;
+    }
     left -= 1;
+    open = true;
     pressed = setTimeout(() => {
       pressed = undefined;
       settle();
@@ -41,25 +49,40 @@ export function createSwitchKeeper({ press }: Parts): SwitchKeeper {
     press();
   };
 
+  const forget = () => {
+    clearTimeout(pressed);
+    pressed = undefined;
+    open = false;
+    wanted = undefined;
+  };
+
   return {
     shows(on) {
       if (on === shown) return;
       shown = on;
+      if (on === undefined) {
+        forget();
+        return;
+      }
       clearTimeout(pressed);
       pressed = undefined;
+      // What comes of a press after all may be the opposite of the last wish, whose presses are used up.
+      if (open && left === 0) left = 1;
+      open = false;
       settle();
     },
     want(on) {
       if (shown === undefined) return;
-      wanted = on === 'toggle' ? !(wanted ?? shown) : on;
+      // While a press is under way, what is shown is not what will be.
+      const last = pressed === undefined ? shown : (wanted ?? shown);
+      wanted = on === 'toggle' ? !last : on;
       left = presses;
       settle();
     },
+    forget,
     stop() {
-      clearTimeout(pressed);
-      pressed = undefined;
+      forget();
       shown = undefined;
-      wanted = undefined;
     },
   };
 }

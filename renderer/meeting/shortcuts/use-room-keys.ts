@@ -9,6 +9,8 @@ import { actionOf, type ShortcutAction } from './shortcut-keys.ts';
 
 interface Wanted {
   readonly facts: RoomFacts;
+  /** False while the connection is gone: UIKit would open the microphone at once and could not shut it. */
+  readonly mayTalk: boolean;
   /** Nothing before there is a room. */
   readonly switches: Pick<RoomSwitches, 'microphone' | 'camera' | 'share'> | undefined;
   readonly onLeave: () => void;
@@ -24,7 +26,7 @@ export function useRoomKeys(wanted: Wanted): boolean {
   useEffect(() => {
     const places = watchKeyPlaces();
     const talk = createPushToTalk({
-      isMuted: () => now.current.facts.microphone === 'off',
+      isMuted: () => now.current.mayTalk && now.current.facts.microphone === 'off',
       microphone: (on) => now.current.switches?.microphone(on),
       onChange: setTalking,
     });

@@ -67,13 +67,45 @@ test('what the employee presses in the room afterwards stays', () => {
   expect(presses).toBe(1);
 });
 
-test('a wish that UIKit did not carry out is given up and does not come back later', () => {
+test('a wish that UIKit carries out late is fulfilled once and does not come back later', () => {
   keeper.shows(false);
   keeper.want(true);
   vi.advanceTimersByTime(60_000);
   expect(presses).toBe(4);
   keeper.shows(true);
   keeper.shows(false);
+  expect(presses).toBe(4);
+});
+
+test('a microphone that opens long after the space bar was let go of is shut again', () => {
+  keeper.shows(false);
+  keeper.want(true);
+  keeper.want(false);
+  vi.advanceTimersByTime(60_000);
+  expect(presses).toBe(1);
+  keeper.shows(true);
+  expect(presses).toBe(2);
+  keeper.shows(false);
+  keeper.shows(true);
+  expect(presses).toBe(2);
+});
+
+test('toggling after a wish that came to nothing counts from what is shown', () => {
+  keeper.shows(true);
+  keeper.want('toggle');
+  vi.advanceTimersByTime(60_000);
+  expect(presses).toBe(4);
+  keeper.want('toggle');
+  expect(presses).toBe(5);
+});
+
+test('a press of the employee’s own ends every wish', () => {
+  keeper.shows(true);
+  keeper.want(false);
+  vi.advanceTimersByTime(60_000);
+  keeper.forget();
+  keeper.shows(false);
+  keeper.shows(true);
   expect(presses).toBe(4);
 });
 
