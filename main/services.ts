@@ -18,6 +18,7 @@ import { type CompanyFetch, createCompanyFetch } from './company/company-fetch.t
 import { createLog, type Log } from './diagnostics/log.ts';
 import { supportCode } from './diagnostics/support-code.ts';
 import { createRecentMeetings, type RecentMeetings } from './meeting/recent-meetings.ts';
+import { limitCompany } from './policy/limit-company.ts';
 import { contactOf, lookByPolicy, shownName } from './policy/policy-look.ts';
 import { accountByPolicy } from './policy/policy-account.ts';
 import { recentByPolicy } from './policy/policy-recent.ts';
@@ -114,6 +115,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     sso,
     browser: createBrowserSignIn({ sso, openExternal, onAnswered: onBackFromBrowser, spoken }),
     setCompany: policy.setCompany,
+    byPolicy: (company) => limitCompany(company, policy),
     device: hostname(),
     vaultName: place,
   });

@@ -10,6 +10,11 @@ export const policyErrors = {
     next: 'Use that address. If you are signed in somewhere else, sign out first.',
     retry: false,
   },
+  'policy.server-differs': {
+    happened: 'The meeting server at {address} is not set up as your company has set it for this computer.',
+    next: 'Foyer does not sign in there. Tell your IT department.',
+    retry: true,
+  },
   'policy.link-refused': {
     happened: 'Your company does not let Foyer open meetings at {address}.',
     next: 'Ask for an invitation to a meeting of your company, or ask your IT department.',

@@ -55,6 +55,8 @@ interface Parts {
   readonly browser: BrowserSignIn;
   /** The company that is set for this computer, where its server can't say itself what it is. */
   readonly setCompany: () => SetCompany | undefined;
+  /** A company as far as this computer's policy lets people sign in there. */
+  readonly byPolicy?: (company: Company) => Result<Company>;
   /** The name this device gets in the company's list of keys. */
   readonly device: string;
   readonly vaultName: VaultPlace;
@@ -73,7 +75,10 @@ export function createSignIn(parts: Parts): SignIn {
     return address.ok && company?.address === address.value ? company : undefined;
   }
 
-  const find = (typed: string) => findCompany(companyFetch, typed);
+  const find = async (typed: string) => {
+    const company = await findCompany(companyFetch, typed);
+    return company.ok && parts.byPolicy !== undefined ? parts.byPolicy(company.value) : company;
+  };
 
   /** A server that was set up by hand before has no discovery this time either. */
   function byHandAt(typed: string): Result<CompanySummary> | undefined {

@@ -13,6 +13,8 @@ export function recentByPolicy(
 ): RecentMeetings {
   const forget = () => {
     if (settings.read().recent.length > 0) settings.change({ recent: [] });
+    // A sign-in until quit has its list in memory.
+    if (recent.list().length > 0) recent.change(() => []);
   };
   if (!policy.keepsRecent()) forget();
   return {

@@ -73,10 +73,11 @@ export const serverSettings: SettingsOf<typeof serverValues> = {
   appID: {
     kind: 'number',
     levels: ['mandatory'],
-    title: 'AppID of a compatible server',
-    effect: `The AppID that the server’s tokens are for, as ZEGOCLOUD’s console shows it. ${onlyCompatible}`,
+    title: 'AppID of the company',
+    effect:
+      'The AppID that the server’s tokens are for, as ZEGOCLOUD’s console shows it. A compatible server needs it. At a server that describes itself: Foyer signs in only where the server names this AppID.',
     builtIn: null,
-    without: 'A compatible server can’t be set up.',
+    without: 'The AppID that the server names. A compatible server can’t be set up.',
     example: 1_234_567_890,
   },
   companyName: {
@@ -92,19 +93,22 @@ export const serverSettings: SettingsOf<typeof serverValues> = {
   signInMethods: {
     kind: 'list',
     levels: ['mandatory'],
-    title: 'How employees sign in at a compatible server',
-    effect: `Each of oidc, password and access-key. What proves who somebody is goes along with every question for a token: a password as Basic, an access key and what the identity provider gave as Bearer. The userID is the user name, or of an e-mail address the part before the @. oidc needs oidcIssuer and oidcClientID. ${onlyCompatible}`,
+    title: 'How employees sign in',
+    effect:
+      'Each of oidc, password and access-key. At a server that describes itself, only those of its ways that are listed here are offered; where none is left, nobody signs in. At a compatible server these are the ways: a password goes along with every question for a token as Basic, an access key and what the identity provider gave as Bearer; oidc needs oidcIssuer and oidcClientID there.',
     builtIn: null,
-    without: 'With password or access-key; with oidc where oidcIssuer and oidcClientID are set.',
+    without:
+      'All ways that the server names. At a compatible server: password and access-key, or oidc where oidcIssuer and oidcClientID are set.',
     example: ['oidc'],
   },
   oidcIssuer: {
     kind: 'text',
     levels: ['mandatory'],
-    title: 'Identity provider of a compatible server',
-    effect: `The issuer’s address, as its OpenID Connect discovery names it. Employees sign in there with their browser. ${onlyCompatible}`,
+    title: 'Identity provider of the company',
+    effect:
+      'The issuer’s address, as its OpenID Connect discovery names it. At a compatible server employees sign in there with their browser. At a server that describes itself: single sign-on is offered only where the server names this provider.',
     builtIn: null,
-    without: 'There is no single sign-on.',
+    without: 'The provider that the server names. At a compatible server there is no single sign-on.',
     example: 'https://login.acme.com',
   },
   oidcClientID: {

@@ -4,7 +4,7 @@ import { appErrorSchema, ipcSchemas } from '../../../../shared/schemas/ipc.ts';
 describe('the channels', () => {
   it('each belong to a zone', () => {
     for (const channel of Object.keys(ipcSchemas))
-      expect(channel).toMatch(/^(signin|shell|meeting|picker|link):/);
+      expect(channel).toMatch(/^(signin|shell|meeting|picker|sharing|link|diagnostics):/);
   });
 
   it('let no meeting window name a room or a user', () => {
