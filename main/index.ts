@@ -237,7 +237,10 @@ function start(): void {
   ipc.handleBoot('signin:boot', () => ({ ...boot.signIn, ...links.waiting(boot.signIn.address) }));
   ipc.handleBoot('shell:boot', () => boot.home);
   handleSignIn(ipc, loadServices, showFirstSoon);
-  handleSettings({ ipc, services: loadServices, platform: process.platform, onChanged: refresh });
+  handleSettings({
+    ...{ ipc, services: loadServices, platform: process.platform, onChanged: refresh },
+    takenKeys: surroundings.takenKeys,
+  });
   handleShell({
     ipc,
     services: loadServices,

@@ -7,12 +7,14 @@ interface Parts {
   readonly ipc: Ipc;
   readonly services: () => Promise<Services>;
   readonly platform: NodeJS.Platform;
+  /** The shortcuts whose keys another program has. */
+  readonly takenKeys: () => readonly SettingsPageValues['taken'][number][];
   /** The home page shows some of it. */
   readonly onChanged: (services: Services) => void;
 }
 
 /** What the settings page may ask. Whoever acts on a preference listens to the preferences themselves. */
-export function handleSettings({ ipc, services, platform, onChanged }: Parts): void {
+export function handleSettings({ ipc, services, platform, takenKeys, onChanged }: Parts): void {
   const page = ({ preferences, settings }: Pick<Services, 'preferences' | 'settings'>) => {
     const { camera, microphone, speaker } = settings.read().choices;
     const values: SettingsPageValues = {
@@ -20,6 +22,7 @@ export function handleSettings({ ipc, services, platform, onChanged }: Parts): v
       fixed: [...preferences.fixed()],
       devices: { camera, microphone, speaker },
       keys: platform === 'darwin' ? 'mac' : 'other',
+      taken: [...takenKeys()],
     };
     return ok(values);
   };

@@ -13,20 +13,20 @@ export interface GlobalShortcuts {
   readonly use: (shortcuts: Preferences['shortcuts']) => void;
   /** Leaves the keys to other programs until `use`. */
   readonly letGo: () => void;
+  /** What another program has of the keys that were wanted last. */
+  readonly taken: () => ReadonlyMap<ShortcutName, string>;
 }
 
 interface Parts {
   readonly keys: GlobalKeys;
   readonly press: Readonly<Record<ShortcutName, () => void>>;
-  /** Another program has the keys: told once for each choice. */
-  readonly onTaken: (accelerator: string) => void;
 }
 
 /**
  * Keys that work while another program is in front. They switch, and no more: Electron does not hear a key being let go of
  * outside of its windows, so nothing here can be held to talk.
  */
-export function createGlobalShortcuts({ keys, press, onTaken }: Parts): GlobalShortcuts {
+export function createGlobalShortcuts({ keys, press }: Parts): GlobalShortcuts {
   const held = new Map<ShortcutName, string>();
   const refused = new Map<ShortcutName, string>();
 
@@ -44,9 +44,7 @@ export function createGlobalShortcuts({ keys, press, onTaken }: Parts): GlobalSh
       refused.delete(name);
       return;
     }
-    const isTold = refused.get(name) === accelerator;
     refused.set(name, accelerator);
-    if (!isTold) onTaken(accelerator);
   };
 
   const take = (accelerator: string, pressed: () => void): boolean => {
@@ -69,6 +67,7 @@ export function createGlobalShortcuts({ keys, press, onTaken }: Parts): GlobalSh
       letGo('toggleMicrophone');
       letGo('toggleCamera');
     },
+    taken: () => refused,
   };
 }
 

@@ -1,6 +1,11 @@
 import type { MeetingWatch } from '../meeting/meeting-facts.ts';
 import type { PreferenceStore } from '../settings/preferences.ts';
-import { createGlobalShortcuts, type GlobalKeys, keysInWords } from './global-shortcuts.ts';
+import {
+  createGlobalShortcuts,
+  type GlobalKeys,
+  keysInWords,
+  type ShortcutName,
+} from './global-shortcuts.ts';
 import type { Notice } from './notices.ts';
 import type { Words } from './words/words.ts';
 
@@ -15,9 +20,18 @@ interface Parts {
 
 /**
  * The chosen keys work in a meeting, and belong to other programs otherwise. A new choice is tried out at once, so that the
- * employee hears of a conflict while they still think of it.
+ * settings page can tell of a conflict; one that is found in a meeting is told there, once.
+ *
+ * @returns tells the shortcuts whose keys another program has
  */
-export function startShortcuts({ keys, meeting, preferences, platform, words, tell }: Parts): void {
+export function startShortcuts({
+  keys,
+  meeting,
+  preferences,
+  platform,
+  words,
+  tell,
+}: Parts): () => readonly ShortcutName[] {
   const shortcuts = createGlobalShortcuts({
     keys,
     press: {
@@ -28,21 +42,30 @@ export function startShortcuts({ keys, meeting, preferences, platform, words, te
         meeting.command({ kind: 'camera', to: 'toggle' });
       },
     },
-    onTaken(accelerator) {
+  });
+
+  const told = new Set<string>();
+  const tellTaken = () => {
+    for (const accelerator of shortcuts.taken().values()) {
+      if (told.has(accelerator)) continue;
+      told.add(accelerator);
       const { notification } = words();
       const keysTaken = keysInWords(accelerator, platform);
       tell({ kind: 'taken', title: notification.taken, body: notification.takenText(keysTaken) });
-    },
-  });
-
+    }
+  };
   const isInRoom = () => ['joined', 'reconnecting'].includes(meeting.current()?.state.phase ?? '');
   let wasInRoom = false;
   const look = () => {
     const is = isInRoom();
     if (is === wasInRoom) return;
     wasInRoom = is;
-    if (is) shortcuts.use(preferences.read().shortcuts);
-    else shortcuts.letGo();
+    if (is) {
+      shortcuts.use(preferences.read().shortcuts);
+      tellTaken();
+    } else {
+      shortcuts.letGo();
+    }
   };
   look();
   meeting.subscribe(look);
@@ -50,4 +73,5 @@ export function startShortcuts({ keys, meeting, preferences, platform, words, te
     shortcuts.use(now.shortcuts);
     if (!isInRoom()) shortcuts.letGo();
   });
+  return () => [...shortcuts.taken().keys()];
 }

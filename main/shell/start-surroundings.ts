@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { PageLanguage } from '../../shared/language.ts';
 import type { MeetingWatch } from '../meeting/meeting-facts.ts';
 import type { Services } from '../services.ts';
+import type { ShortcutName } from './global-shortcuts.ts';
 import type { Surrounding } from './surroundings.ts';
 
 interface Parts {
@@ -15,6 +16,8 @@ interface Parts {
 export interface Surroundings {
   /** A meeting's window was opened. */
   readonly watch: (window: BrowserWindow) => void;
+  /** The shortcuts whose keys another program has. */
+  readonly takenKeys: () => readonly ShortcutName[];
   /** The services are there. Nothing of it is loaded before first paint. */
   readonly start: (services: Pick<Services, 'preferences' | 'log'>) => void;
 }
@@ -31,6 +34,7 @@ export function startSurroundings({ meeting, language, open, onDiagnostics }: Pa
         window = undefined;
       });
     },
+    takenKeys: () => surrounding?.takenKeys() ?? [],
     start({ preferences, log }) {
       import('./surroundings.ts')
         .then(({ surround }) => {

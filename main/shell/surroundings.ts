@@ -14,6 +14,7 @@ import type { PreferenceStore } from '../settings/preferences.ts';
 import { appMenu } from './app-menu.ts';
 import { drawIcon, onDark, type SmallIcon } from './draw-icon.ts';
 import { followLoginItem } from './follow-login-item.ts';
+import type { ShortcutName } from './global-shortcuts.ts';
 import { createNotices } from './notices.ts';
 import { presenceOf } from './presence.ts';
 import { createNoticeBoard } from './show-notice.ts';
@@ -36,6 +37,8 @@ interface Parts {
 export interface Surrounding {
   /** The meeting's window came to the front. */
   readonly seen: () => void;
+  /** The shortcuts whose keys another program has. */
+  readonly takenKeys: () => readonly ShortcutName[];
 }
 
 /** Everything of Foyer that is around its windows: tray, taskbar, menu, notifications, shortcuts, the screen that stays on. */
@@ -93,7 +96,14 @@ export function surround(parts: Parts): Surrounding {
   if (platform === 'win32' && app.isPackaged) app.setAppUserModelId('app.foyer.desktop');
   keepAwake(meeting, powerSaveBlocker);
   followLoginItem(app, preferences);
-  startShortcuts({ keys: globalShortcut, meeting, preferences, platform, words, tell: board.show });
+  const takenKeys = startShortcuts({
+    keys: globalShortcut,
+    meeting,
+    preferences,
+    platform,
+    words,
+    tell: board.show,
+  });
 
   look();
   showMenu();
@@ -116,6 +126,7 @@ export function surround(parts: Parts): Surrounding {
   });
 
   return {
+    takenKeys,
     seen() {
       unread = 0;
       notices.seen();

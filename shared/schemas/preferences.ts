@@ -18,6 +18,9 @@ const notifications = z.object({
   chatText: z.boolean(),
   ended: z.boolean(),
 });
+/** What keys can be chosen for. */
+export const shortcutNames = ['toggleMicrophone', 'toggleCamera'] as const;
+
 const shortcuts = z.object({ toggleMicrophone: shortcut, toggleCamera: shortcut });
 
 /** How an employee wants Foyer to be: every value is there. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preferenceKeys, preferencesSchema } from './preferences.ts';
+import { preferenceKeys, preferencesSchema, shortcutNames } from './preferences.ts';
 
 const label = z.string().max(500).nullable();
 
@@ -12,6 +12,8 @@ export const settingsPageSchema = z.object({
   devices: z.object({ camera: label, microphone: label, speaker: label }),
   /** How keys are called on this computer. */
   keys: z.enum(['mac', 'other']),
+  /** Those whose keys another program has. */
+  taken: z.array(z.enum(shortcutNames)),
 });
 
 export type SettingsPageValues = z.infer<typeof settingsPageSchema>;

@@ -60,7 +60,7 @@ export function ThemeSection({ values: { preferences, fixed }, change }: Section
   );
 }
 
-export function ShortcutSection({ values: { preferences, fixed, keys }, change }: SectionsProps) {
+export function ShortcutSection({ values: { preferences, fixed, keys, taken }, change }: SectionsProps) {
   const text = words.settings.shortcuts;
   const { toggleMicrophone, toggleCamera } = preferences.shortcuts;
   const isFixed = fixed.includes('shortcuts');
@@ -73,6 +73,7 @@ export function ShortcutSection({ values: { preferences, fixed, keys }, change }
         accelerator={toggleMicrophone}
         keys={keys}
         fixed={isFixed}
+        taken={taken.includes('toggleMicrophone')}
         onChange={(accelerator) => {
           change({ shortcuts: { toggleMicrophone: accelerator } });
         }}
@@ -84,6 +85,7 @@ export function ShortcutSection({ values: { preferences, fixed, keys }, change }
         accelerator={toggleCamera}
         keys={keys}
         fixed={isFixed}
+        taken={taken.includes('toggleCamera')}
         onChange={(accelerator) => {
           change({ shortcuts: { toggleCamera: accelerator } });
         }}

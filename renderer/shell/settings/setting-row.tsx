@@ -6,6 +6,8 @@ interface SettingRowProps {
   readonly id: string;
   readonly label: string;
   readonly text: string;
+  /** Why it does not work as it is. */
+  readonly problem?: string | undefined;
   /** The company has set it. */
   readonly fixed?: boolean | undefined;
   /** The control, with the row's id, and {@link explainedBy} as its description. */
@@ -13,7 +15,7 @@ interface SettingRowProps {
 }
 
 /** What a setting is called and does, and beside it what changes it. */
-export function SettingRow({ id, label, text, fixed, children }: SettingRowProps) {
+export function SettingRow({ id, label, text, problem, fixed, children }: SettingRowProps) {
   return (
     <div class="setting">
       <div class="setting-words">
@@ -29,6 +31,11 @@ export function SettingRow({ id, label, text, fixed, children }: SettingRowProps
             </span>
           )}
         </p>
+        {problem !== undefined && (
+          <p class="setting-problem" role="alert">
+            {problem}
+          </p>
+        )}
       </div>
       {children}
     </div>

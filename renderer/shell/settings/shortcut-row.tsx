@@ -12,12 +12,14 @@ interface ShortcutRowProps {
   readonly accelerator: string | null;
   readonly keys: SettingsPageValues['keys'];
   readonly fixed: boolean;
+  /** Another program has the keys. */
+  readonly taken: boolean;
   readonly onChange: (accelerator: string | null) => void;
 }
 
 /** A setting that is keys: its button waits for them to be pressed. */
 export function ShortcutRow(props: ShortcutRowProps) {
-  const { id, label, text, accelerator, keys, fixed, onChange } = props;
+  const { id, label, text, accelerator, keys, fixed, taken, onChange } = props;
   const [waiting, setWaiting] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -44,6 +46,7 @@ export function ShortcutRow(props: ShortcutRowProps) {
       id={id}
       label={label}
       text={waiting ? words.settings.shortcuts.pressText : text}
+      problem={taken && !waiting ? words.settings.shortcuts.taken : undefined}
       fixed={fixed}
     >
       <div class="setting-keys">

@@ -23,7 +23,7 @@ beforeEach(() => {
 function foyer() {
   const preferences = createPreferences(memorySettings(), { mandatory: () => ({}), recommended: () => ({}) });
   const world = meetingWatch();
-  startShortcuts({
+  const takenKeys = startShortcuts({
     keys: {
       register(accelerator, callback) {
         if (accelerator.includes('9')) throw new TypeError('no such key');
@@ -39,7 +39,7 @@ function foyer() {
     words: () => wordsIn('en'),
     tell: (notice) => told.push(notice),
   });
-  return { ...world, preferences, heldKeys: () => [...held.keys()] };
+  return { ...world, preferences, takenKeys, heldKeys: () => [...held.keys()] };
 }
 
 it('takes no keys until some are chosen, and then only in a meeting', () => {
@@ -70,10 +70,14 @@ it('lets go of keys that are no longer chosen', () => {
   expect(heldKeys()).toEqual([]);
 });
 
-it('tells of keys that another program has, at the choice and once', () => {
+it('knows at the choice that another program has the keys, and tells it in a meeting, once', () => {
   taken.add(keys);
-  const { join, meeting, preferences, heldKeys } = foyer();
+  const { join, meeting, preferences, heldKeys, takenKeys } = foyer();
+  expect(takenKeys()).toEqual([]);
   preferences.change({ shortcuts: { toggleMicrophone: keys } });
+  expect(takenKeys()).toEqual(['toggleMicrophone']);
+  expect(told).toEqual([]);
+  join();
   expect(told).toEqual([
     {
       kind: 'taken',
@@ -81,6 +85,7 @@ it('tells of keys that another program has, at the choice and once', () => {
       body: 'Another program uses Ctrl+Shift+M. Choose another one in the settings.',
     },
   ]);
+  meeting.closed();
   join();
   expect(told).toHaveLength(1);
   expect(heldKeys()).toEqual([]);
@@ -88,15 +93,19 @@ it('tells of keys that another program has, at the choice and once', () => {
   taken.clear();
   join();
   expect(heldKeys()).toEqual([keys]);
+  expect(takenKeys()).toEqual([]);
 });
 
-it('tells of keys that two functions should have, and of keys that this system does not know', () => {
-  const { join, preferences, heldKeys } = foyer();
+it('knows of keys that two functions should have, and of keys that this system does not know', () => {
+  const { join, preferences, heldKeys, takenKeys } = foyer();
   join();
   preferences.change({ shortcuts: { toggleMicrophone: keys, toggleCamera: keys } });
   expect(heldKeys()).toEqual([keys]);
+  expect(takenKeys()).toEqual(['toggleCamera']);
   preferences.change({ shortcuts: { toggleCamera: 'Alt+9' } });
-  expect(told).toHaveLength(2);
+  expect(takenKeys()).toEqual(['toggleCamera']);
+  preferences.change({ shortcuts: { toggleCamera: null } });
+  expect(takenKeys()).toEqual([]);
 });
 
 it('writes keys as they stand on the keyboard', () => {
