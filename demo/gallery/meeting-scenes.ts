@@ -20,9 +20,11 @@ async function enter(meeting: Page): Promise<void> {
   await meeting.locator('.room-place:not([inert])').waitFor();
 }
 
-async function goHome(meeting: Page): Promise<void> {
+/** @param first whether going home is what the page suggests */
+async function goHome(meeting: Page, first: boolean): Promise<void> {
+  const ways = meeting.locator('.ended-actions .button');
   const closed = meeting.waitForEvent('close');
-  await Promise.allSettled([meeting.locator('.ended-actions .button').last().click(), closed]);
+  await Promise.allSettled([(first ? ways.first() : ways.last()).click(), closed]);
   await closed;
 }
 
@@ -64,7 +66,7 @@ export async function playMeeting(stage: Stage, home: Page, camera: Camera): Pro
   await meeting.locator('dialog .button').last().click();
   await meeting.locator('.ended').waitFor();
   await camera.shoot(meeting, { name: 'left', caption: 'After leaving' });
-  await goHome(meeting);
+  await goHome(meeting, false);
 
   const again = await open(
     stage,
@@ -82,7 +84,7 @@ export async function playMeeting(stage: Stage, home: Page, camera: Camera): Pro
   double.kick(stage.employee.user, 'removed');
   await again.locator('.ended').waitFor();
   await camera.shoot(again, { name: 'removed', caption: 'Removed from a meeting' });
-  await goHome(again);
+  await goHome(again, true);
 }
 
 /** The picker, and the bar while something is shared. */

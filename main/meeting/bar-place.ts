@@ -12,7 +12,7 @@ interface Shared {
   readonly displayID: string;
 }
 
-export const barSize = { width: 440, height: 56 } as const;
+export const barSize = { width: 520, height: 56 } as const;
 
 /** From the edge of the screen, in px. */
 const margin = 8;

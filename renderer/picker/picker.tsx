@@ -23,9 +23,9 @@ export function Picker() {
   const field = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
 
-  // What was closed meanwhile can't be shared.
-  const gone = choice !== undefined && !isOffered(lists, choice);
-  const chosen = gone ? undefined : choice;
+  // What was closed meanwhile can't be shared, and what the search hides is not shared by accident.
+  const gone = choice !== undefined && !isOffered(lists, choice, '');
+  const chosen = choice !== undefined && isOffered(lists, choice, search) ? choice : undefined;
   const problem = error ?? problemOf(lists);
 
   const answer = async (id: string | null) => {

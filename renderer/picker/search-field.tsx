@@ -20,7 +20,7 @@ export function SearchField({ value, onChange, onDown, fieldRef }: SearchFieldPr
         type="search"
         class="search-input"
         aria-label={words.search}
-        placeholder={words.search}
+        placeholder={words.searchShort}
         value={value}
         spellcheck={false}
         onInput={(event) => {

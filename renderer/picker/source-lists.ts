@@ -54,8 +54,7 @@ export function problemOf({ screen, window }: SourceLists): AppError | undefined
   return none(screen) && none(window) ? { code: 'share.no-sources', support: '' } : undefined;
 }
 
-export function isOffered({ screen, window }: SourceLists, id: string): boolean {
-  return [screen, window].some(
-    (list) => list.kind === 'found' && list.sources.some((source) => source.id === id),
-  );
+/** Whether something is there, and the search leaves it in sight. */
+export function isOffered({ screen, window }: SourceLists, id: string, search: string): boolean {
+  return [screen, window].some((list) => matching(list, search).some((source) => source.id === id));
 }

@@ -1,5 +1,6 @@
-import { render } from 'preact';
+import { startPage } from '../ui/start-page.ts';
+import { bridge } from './bridge.ts';
 import { SharingBar } from './sharing-bar.tsx';
+import { vocabulary } from './words.ts';
 
-const root = document.getElementById('app');
-if (root !== null) render(<SharingBar />, root);
+startPage({ vocabulary, draw: () => <SharingBar />, onLanguage: bridge.onLanguage });

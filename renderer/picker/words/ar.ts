@@ -4,6 +4,7 @@ export const ar: Words = {
   heading: 'اختر ما تريد مشاركته',
   lead: 'يرى كل من في الاجتماع ما تختاره إلى أن توقف المشاركة.',
   search: 'البحث في الشاشات والنوافذ',
+  searchShort: 'بحث',
   screens: 'الشاشات',
   windows: 'النوافذ',
   looking: 'جارٍ البحث…',

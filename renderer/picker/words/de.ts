@@ -4,6 +4,7 @@ export const de: Words = {
   heading: 'Was möchten Sie teilen?',
   lead: 'Alle in der Besprechung sehen, was Sie auswählen, bis Sie das Teilen beenden.',
   search: 'Bildschirme und Fenster durchsuchen',
+  searchShort: 'Suchen',
   screens: 'Bildschirme',
   windows: 'Fenster',
   looking: 'Wird gesucht …',

@@ -2,6 +2,7 @@ export const en = {
   heading: 'Choose what to share',
   lead: 'Everyone in the meeting sees what you choose, until you stop sharing.',
   search: 'Search screens and windows',
+  searchShort: 'Search',
   screens: 'Screens',
   windows: 'Windows',
   looking: 'Looking…',

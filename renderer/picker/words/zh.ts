@@ -4,6 +4,7 @@ export const zh: Words = {
   heading: '选择要共享的内容',
   lead: '在您停止共享之前，会议中的所有人都能看到您选择的内容。',
   search: '搜索屏幕和窗口',
+  searchShort: '搜索',
   screens: '屏幕',
   windows: '窗口',
   looking: '正在查找…',

@@ -8,27 +8,27 @@ const screen = (displayID: string) => ({ kind: 'screen', displayID }) as const;
 const window = { kind: 'window', displayID: '' } as const;
 
 it('is in the middle of the top, below what the system keeps there', () => {
-  expect(barPlace([left], left, window, false)).toEqual({ x: 740, y: 32, width: 440, height: 56 });
+  expect(barPlace([left], left, window, false)).toEqual({ x: 700, y: 32, width: 520, height: 56 });
 });
 
 it('is on another screen than the shared one, where it would be in the picture', () => {
-  expect(barPlace(both, left, screen('1'), false).x).toBe(2340);
-  expect(barPlace(both, left, screen('2'), false).x).toBe(740);
-  expect(barPlace(both, right, screen('2'), false).x).toBe(740);
+  expect(barPlace(both, left, screen('1'), false).x).toBe(2300);
+  expect(barPlace(both, left, screen('2'), false).x).toBe(700);
+  expect(barPlace(both, right, screen('2'), false).x).toBe(700);
 });
 
 it('is on the shared screen where the system leaves it out of the picture', () => {
-  expect(barPlace(both, left, screen('2'), true).x).toBe(2340);
+  expect(barPlace(both, left, screen('2'), true).x).toBe(2300);
 });
 
 it('takes the screen people are at for the shared one where the system does not name it', () => {
-  expect(barPlace(both, right, screen(''), false).x).toBe(740);
-  expect(barPlace(both, right, screen(''), true).x).toBe(2340);
+  expect(barPlace(both, right, screen(''), false).x).toBe(700);
+  expect(barPlace(both, right, screen(''), true).x).toBe(2300);
 });
 
 it('stays where people are when a window is shared, and on the only screen there is', () => {
-  expect(barPlace(both, right, window, false).x).toBe(2340);
-  expect(barPlace([left], left, screen('1'), false).x).toBe(740);
+  expect(barPlace(both, right, window, false).x).toBe(2300);
+  expect(barPlace([left], left, screen('1'), false).x).toBe(700);
 });
 
 it('is no wider than its screen', () => {

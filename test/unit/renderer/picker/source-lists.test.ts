@@ -82,9 +82,11 @@ describe('a problem', () => {
   });
 });
 
-it('knows whether a choice is still there', () => {
-  const lists = { screen: found(source('a')), window: found(source('b')) };
-  expect(isOffered(lists, 'b')).toBe(true);
-  expect(isOffered(lists, 'c')).toBe(false);
-  expect(isOffered(lookingForAll, 'a')).toBe(false);
+it('knows whether a choice is still there, and in sight', () => {
+  const lists = { screen: found(source('a', 'Screen 1')), window: found(source('b', 'Mail')) };
+  expect(isOffered(lists, 'b', '')).toBe(true);
+  expect(isOffered(lists, 'b', 'mai')).toBe(true);
+  expect(isOffered(lists, 'b', 'screen')).toBe(false);
+  expect(isOffered(lists, 'c', '')).toBe(false);
+  expect(isOffered(lookingForAll, 'a', '')).toBe(false);
 });
