@@ -9,7 +9,7 @@ const notWords = [
 ];
 /** Drawn by others, or written by Intl; decoration; what is typed and what devices call themselves. */
 const leaveOut =
-  '.room-place, .zego_model_parent, time, svg, script, style, bdi, kbd, option, [data-hue], [dir="auto"]';
+  '.room-place, time, svg, script, style, bdi, kbd, option, [data-hue], [dir="auto"]';
 
 /**
  * Texts on a page that no list of words has: in the tests' own language, every word of ours is in brackets. Attributes that
@@ -18,6 +18,8 @@ const leaveOut =
 export function missedWords(page: Page): Promise<string[]> {
   return page.evaluate(
     ([names, selector]) => {
+      // What UIKit lays over the page is not in it.
+      const ours = document.querySelector('#app') ?? document.body;
       const missed = new Set<string>();
       const look = (text: string | null, where: Element) => {
         const said = (text ?? '').trim();
@@ -26,10 +28,10 @@ export function missedWords(page: Page): Promise<string[]> {
           return;
         missed.add(`${where.tagName.toLowerCase()}.${where.className}: ${said}`);
       };
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts = document.createTreeWalker(ours, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
         if (node.parentElement !== null) look(node.textContent, node.parentElement);
-      for (const element of document.body.querySelectorAll('*'))
+      for (const element of ours.querySelectorAll('*'))
         for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
           if (element.hasAttribute(name)) look(element.getAttribute(name), element);
       return [...missed];
@@ -44,7 +46,7 @@ function misfits(page: Page): Promise<string[]> {
     const found: string[] = [];
     const name = (one: Element) =>
       `${one.tagName.toLowerCase()}.${one.className}: ${one.textContent.trim()}`.slice(0, 120);
-    for (const one of document.body.querySelectorAll<HTMLElement>('*')) {
+    for (const one of document.querySelectorAll<HTMLElement>('#app *')) {
       if (one.closest('.room-place, svg, .visually-hidden, select') !== null || !one.checkVisibility())
         continue;
       const style = getComputedStyle(one);
