@@ -8,8 +8,7 @@ const notWords = [
   ...['Ctrl', 'Shift', 'Esc', 'not an address'],
 ];
 /** Drawn by others, or written by Intl; decoration; what is typed and what devices call themselves. */
-const leaveOut =
-  '.room-place, time, svg, script, style, bdi, kbd, option, [data-hue], [dir="auto"]';
+const leaveOut = '.room-place, time, svg, script, style, bdi, kbd, option, [data-hue], [dir="auto"]';
 
 /**
  * Texts on a page that no list of words has: in the tests' own language, every word of ours is in brackets. Attributes that
