@@ -16,5 +16,7 @@ export default defineConfig({
     { name: 'e2e', testIgnore: 'long/**' },
     // They wait for passes to run out: minutes, most of them idle.
     { name: 'long', testMatch: 'long/**/*.test.ts' },
+    // It installs Foyer's own package, as root.
+    { name: 'packaged', testDir: 'test/packaged' },
   ],
 });

@@ -2,6 +2,9 @@ import type { Page } from 'playwright';
 import type { Person } from '../company.ts';
 import type { FoyerApp } from './foyer-app.ts';
 
+/** Where the windows are; the rest of how it was started does not matter here. */
+type Windows = Pick<FoyerApp, 'window'>;
+
 /** Types a company's address into the sign-in page and waits for the password step. */
 export async function findCompany(page: Page, address: string): Promise<void> {
   await page.getByLabel('Your company’s meeting address').fill(address);
@@ -16,7 +19,7 @@ export async function typeSignIn(page: Page, { user, password }: Person): Promis
 }
 
 /** Signs in from the first window on and gives the home page. */
-export async function signIn(foyer: FoyerApp, address: string, person: Person): Promise<Page> {
+export async function signIn(foyer: Windows, address: string, person: Person): Promise<Page> {
   const page = await foyer.window('signin');
   await findCompany(page, address);
   await typeSignIn(page, person);
@@ -27,7 +30,7 @@ export async function signIn(foyer: FoyerApp, address: string, person: Person): 
 }
 
 /** Opens a meeting from the home page and waits for “Get ready”. */
-export async function openMeeting(foyer: FoyerApp, title: string): Promise<Page> {
+export async function openMeeting(foyer: Windows, title: string): Promise<Page> {
   const home = await foyer.window('shell');
   await home.getByLabel('Meeting name or invitation').fill(title);
   await home.getByRole('button', { name: 'Join', exact: true }).click();

@@ -49,15 +49,15 @@
 const FALLBACK_VERSION = '33.2.1';
 
 /** Renamed for 64-bit time in Ubuntu 24.04 and Debian 13. */
-const RENAMED = new Set(['libgtk-3-0', 'libasound2', 'libatk-bridge2.0-0']);
+const RENAMED = new Set(['libgtk-3-0', 'libasound2', 'libatk-bridge2.0-0', 'libatspi2.0-0']);
 
 const BROWSER = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'];
 const KEYRING = ['dbus', 'gnome-keyring'];
 const VIRTUAL_SCREEN = ['xvfb', 'xauth'];
 /** For deb, rpm and tar.gz. What dpkg-deb needs is part of every Debian. */
 const PACKAGING = ['rpm', 'p7zip-full'];
-/** For the installed Foyer: what its test looks at the desktop entry with. */
-const DESKTOP = ['xdg-utils', 'desktop-file-utils', 'libglib2.0-bin'];
+/** For the installed Foyer: the rest of what its package wants, and what its test looks at the desktop entry with. */
+const DESKTOP = ['xdg-utils', 'desktop-file-utils', 'libnotify4', 'libxtst6', 'libatspi2.0-0', 'libuuid1'];
 const FONTS = ['fonts-dejavu-core', 'fonts-wqy-zenhei'];
 
 /** What other distributions call the same things: printed, never run, for we could not test it. */

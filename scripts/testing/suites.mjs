@@ -7,6 +7,7 @@ import { lookAtMachine } from '../setup/machine.mjs';
 import { projectFolder } from '../setup/project-folder.mjs';
 import { addCounts, noCounts, playwrightCounts, vitestCounts, withStatus } from './counts.mjs';
 import { LINT_CHECKS } from './lint-checks.mjs';
+import { packaged } from './packaged-suite.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {(report: string, further: readonly string[]) => Promise<Counts>} Suite - runs it; `report` is a path for its JSON */
@@ -17,9 +18,16 @@ export const SUITES = Object.freeze({
   unit,
   e2e: (report, further) => playwright('e2e', report, further),
   long: (report, further) => playwright('long', report, further),
+  packaged: (report, further) =>
+    packaged({
+      playwright: playwrightArguments('packaged', further),
+      read: () => countsIn(report, playwrightCounts),
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      runNode,
+    }),
 });
 
-/** What runs where none is named: everything but the tests that wait for minutes. @type {readonly string[]} */
+/** What runs where none is named: everything but the tests that wait for minutes or install something. @type {readonly string[]} */
 export const EVERYDAY_SUITES = ['lint', 'unit', 'e2e'];
 
 /** Each check counts as one test. Two run at a time, the longest first: none of them uses a second core. */
@@ -69,13 +77,19 @@ async function playwright(project, report, further) {
   if (plan.sandbox.kind === 'off') {
     process.stdout.write(`Chromium's sandbox is off for these tests, because ${plan.sandbox.reason}.\n`);
   }
-  const status = await runInSession(
-    plan,
-    process.execPath,
-    [tool('playwright/cli.js'), 'test', `--project=${project}`, '--reporter=list,json', ...further],
-    { cwd: projectFolder, env: { ...sessionEnvironment(plan), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
-  );
+  const status = await runInSession(plan, process.execPath, playwrightArguments(project, further), {
+    cwd: projectFolder,
+    env: { ...sessionEnvironment(plan), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  });
   return withStatus(status, await countsIn(report, playwrightCounts));
+}
+
+/**
+ * @param {'e2e' | 'long' | 'packaged'} project
+ * @param {readonly string[]} further
+ */
+function playwrightArguments(project, further) {
+  return [tool('playwright/cli.js'), 'test', `--project=${project}`, '--reporter=list,json', ...further];
 }
 
 function tool(/** @type {string} */ path) {

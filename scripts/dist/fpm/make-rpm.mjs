@@ -37,9 +37,13 @@ export function makeRpm(job, stage, level, folder) {
     // The same input gives the same file list and needs no name of the machine that builds.
     '_buildhost localhost',
   ].flatMap((define) => ['--define', define]);
-  execFileSync('rpmbuild', ['-bb', '--quiet', '--target', rpmArchitecture(job.architecture), ...defines, spec], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    'rpmbuild',
+    ['-bb', '--quiet', '--target', rpmArchitecture(job.architecture), ...defines, spec],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const built = readdirSync(join(folder, 'RPMS'), { recursive: true, encoding: 'utf8' }).find((name) =>
     name.endsWith('.rpm'),
   );
