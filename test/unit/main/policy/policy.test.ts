@@ -6,11 +6,12 @@ import type { LogEntry } from '../../../../main/diagnostics/log.ts';
 import { accountByPolicy } from '../../../../main/policy/policy-account.ts';
 import { onlyToCompany, waitForPolicy } from '../../../../main/policy/policy-fetch.ts';
 import { policyMemoryIn } from '../../../../main/policy/policy-memory.ts';
+import { createRecentMeetings } from '../../../../main/meeting/recent-meetings.ts';
 import { recentByPolicy } from '../../../../main/policy/policy-recent.ts';
 import { openPolicy } from '../../../../main/policy/policy.ts';
 import type { Reading } from '../../../../main/policy/reading.ts';
 import { ok } from '../../../../shared/result.ts';
-import { item, setUp as setUpAccount } from '../account/set-up-account.ts';
+import { item, key, setUp as setUpAccount } from '../account/set-up-account.ts';
 import { alice, memorySettings } from '../memory-settings.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -201,5 +202,21 @@ describe('no list of recent meetings', () => {
     const kept = { list: () => settings.read().recent, change: () => undefined };
     const { policy } = await start([found({ recentMeetings: true })]);
     expect(recentByPolicy(kept, settings, policy).list()).toEqual([meeting]);
+  });
+
+  it('that an employee switched off is gone when it is switched on again, also where it is in memory', () => {
+    const { account } = setUpAccount();
+    const settings = memorySettings();
+    account.keepUntilQuit(alice, key('dk_1'));
+    let keeps = true;
+    const recent = recentByPolicy(createRecentMeetings(settings, account.state), settings, {
+      keepsRecent: () => keeps,
+    });
+    recent.change(() => [meeting]);
+    expect(recent.list()).toEqual([meeting]);
+    keeps = false;
+    recent.change(() => []);
+    keeps = true;
+    expect(recent.list()).toEqual([]);
   });
 });
