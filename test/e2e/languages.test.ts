@@ -5,7 +5,7 @@ import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../dem
 import { signIn } from '../../demo/driver/journeys.ts';
 import { directionOf, languages, pageTagOf } from '../../shared/language.ts';
 import { alice } from '../support/company.ts';
-import { tour } from '../support/language-tour.ts';
+import { tour, tourOutside } from '../support/language-tour.ts';
 import { expect, test } from '../support/meeting-test.ts';
 import { expectRoomForWords, missedWords } from '../support/page-words.ts';
 import { changeSystemLanguage } from '../support/spoken-language.ts';
@@ -116,15 +116,15 @@ test('no word is missed by the lists, and all of them have room when they are lo
 });
 
 test('German has room for its long words', async ({ world }) => {
-  test.setTimeout(180_000);
-  await start('de', world.double.clientSwitches());
-  await tour(foyer, world.company.address, (page, screen) => expectRoomForWords(foyer.app, page, screen));
+  await start('de');
+  await tourOutside(foyer, world.company.address, (page, screen) =>
+    expectRoomForWords(foyer.app, page, screen),
+  );
 });
 
 test('Arabic runs from right to left, and so does the page', async ({ world }) => {
-  test.setTimeout(180_000);
-  await start('ar', world.double.clientSwitches());
-  await tour(foyer, world.company.address, async (page, screen) => {
+  await start('ar');
+  await tourOutside(foyer, world.company.address, async (page, screen) => {
     expect(await languageOf(page), screen).toEqual(['ar', 'rtl']);
     await expectRoomForWords(foyer.app, page, screen);
     if (screen !== 'home') return;
