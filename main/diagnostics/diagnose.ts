@@ -63,7 +63,11 @@ export async function filesOf(report: Report, userData: string): Promise<ReportF
 function stepsOf(all: Services, { app, net, newSession, media }: DiagnoseParts): Step[] {
   const userData = app.getPath('userData');
   const server = serverOf(all);
-  const network = createNetworkProbe({ session: newSession(), request: (options) => net.request(options) });
+  const session = newSession();
+  const network = createNetworkProbe({
+    session,
+    request: (options) => net.request({ ...options, session }),
+  });
   const { companyFetch } = all;
   const probe = server === undefined ? undefined : createServerProbe(server, { companyFetch, now: Date.now });
   const devices = createDevices({ platform: process.platform, env: process.env, media });

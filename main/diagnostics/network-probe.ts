@@ -1,5 +1,3 @@
-import type { ClientRequest, Session } from 'electron';
-
 /** One of Chromium's errors, for example `ERR_NAME_NOT_RESOLVED`. */
 export type NetError = string;
 
@@ -28,16 +26,41 @@ export interface NetworkProbe {
   readonly reach: (url: string) => Promise<NetError | undefined>;
 }
 
+/** The part of a Session that is needed here. */
+interface ProbeSession {
+  setCertificateVerifyProc(
+    ask: (
+      asked: {
+        readonly hostname: string;
+        readonly certificate: { readonly issuerName: string; readonly validExpiry: number };
+        readonly verificationResult: string;
+        readonly isIssuedByKnownRoot: boolean;
+      },
+      answer: (code: number) => void,
+    ) => void,
+  ): void;
+  resolveHost(hostname: string): Promise<{ readonly endpoints: readonly unknown[] }>;
+  resolveProxy(url: string): Promise<string>;
+}
+
+/** The part of a ClientRequest that is needed here. */
+interface ProbeCall {
+  on(event: 'response' | 'redirect', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  end(): void;
+  abort(): void;
+}
+
 interface Parts {
   /** SECURITY: of its own and in memory: what it asks carries no credential, and nothing of an answer is kept. */
-  readonly session: Session;
+  readonly session: ProbeSession;
+  /** Opens a call in that session. */
   readonly request: (options: {
     url: string;
     method: string;
     redirect: 'manual';
     credentials: 'omit';
-    session: Session;
-  }) => ClientRequest;
+  }) => ProbeCall;
 }
 
 export function createNetworkProbe({ session, request }: Parts): NetworkProbe {
@@ -60,7 +83,7 @@ export function createNetworkProbe({ session, request }: Parts): NetworkProbe {
 
   const reach = (url: string) =>
     new Promise<NetError | undefined>((resolve) => {
-      const call = request({ url, method: 'GET', redirect: 'manual', credentials: 'omit', session });
+      const call = request({ url, method: 'GET', redirect: 'manual', credentials: 'omit' });
       const end = (error: NetError | undefined) => {
         resolve(error);
         call.abort();

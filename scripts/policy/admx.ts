@@ -56,7 +56,12 @@ ${valueOf(setting, key, id, at)}
     </policy>`;
 }
 
-function valueOf({ kind, options = {} }: PolicySetting, key: PolicyKey, id: string, at: string): string {
+function valueOf(
+  { kind, options = {}, longest = 2000 }: PolicySetting,
+  key: PolicyKey,
+  id: string,
+  at: string,
+): string {
   switch (kind) {
     case 'switch':
       return `      <enabledValue>
@@ -67,7 +72,7 @@ function valueOf({ kind, options = {} }: PolicySetting, key: PolicyKey, id: stri
       </disabledValue>`;
     case 'text':
       return `      <elements>
-        <text id="${id}_value" valueName="${key}" required="true" maxLength="2000" />
+        <text id="${id}_value" valueName="${key}" required="true" maxLength="${String(longest)}" />
       </elements>`;
     case 'number':
       return `      <elements>

@@ -34,6 +34,7 @@ export const companySettings: SettingsOf<typeof companyValues> = {
   companyLogo: {
     kind: 'text',
     levels: ['mandatory'],
+    longest: 40_000,
     title: 'Logo of the company',
     effect:
       'Shown where employees sign in at the company of companyAddress, or of tokenUrl, instead of the one that its server gives. A PNG as a data: address, at most 40,000 characters.',

@@ -8,6 +8,8 @@ export interface PolicySetting {
   readonly kind: 'text' | 'number' | 'choice' | 'list' | 'switch';
   /** What a `choice` lets choose from: value → what it means. */
   readonly options?: Readonly<Record<string, string>>;
+  /** Of a `text`, in characters; 2,000 where nothing is said. */
+  readonly longest?: number;
   readonly levels: readonly PolicyLevel[];
   readonly title: string;
   readonly effect: string;
