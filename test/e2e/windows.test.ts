@@ -6,7 +6,7 @@ import { zoneUrl } from '../../shared/zones.ts';
 import { askMain } from '../support/ask-main.ts';
 import { alice } from '../support/company.ts';
 import { foyerWith } from '../support/foyer-with.ts';
-import { closeWindow, startAgain } from '../support/foyer-windows.ts';
+import { closeWindow, startAgain, untilClosed } from '../support/foyer-windows.ts';
 import { expect, test } from '../support/meeting-test.ts';
 
 /** Where the home window is, in device-independent pixels. */
@@ -85,13 +85,14 @@ test('a second meeting asks before it takes the place of the first', async ({ wo
     });
   await joinBoard();
   const question = await foyer.window('link');
-  await expect(question.getByRole('heading')).toHaveText(/Leave .Monday planning. and join .board.\?/i);
+  await expect(question.getByRole('heading')).toHaveText(/Leave .+Monday planning.+ and join .+board.+\?/i);
   await question.getByRole('button', { name: 'Stay' }).click();
   await inMeeting(meeting);
   expect(world.people('monday-planning')).toEqual(['alice']);
 
   await joinBoard();
-  await (await foyer.window('link')).getByRole('button', { name: 'Leave and join' }).click();
+  const again = await foyer.window('link');
+  await untilClosed(meeting, () => again.getByRole('button', { name: 'Leave and join' }).click());
   await expect.poll(() => world.people('monday-planning')).toEqual([]);
   const next = await foyer.window('meeting');
   await next.getByRole('heading', { name: 'Get ready' }).waitFor();
@@ -127,5 +128,6 @@ test('a start with the computer shows no window until Foyer is opened', async ({
   expect(await startAgain(profile)).toBe(0);
   await hidden.window('shell');
   await expect.poll(() => shownWindows(hidden)).toBe(1);
+  await hidden.close();
   await first.close();
 });
