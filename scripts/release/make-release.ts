@@ -61,8 +61,7 @@ function aboutProject() {
 }
 
 function hostSystem(): string {
-  if (process.platform === 'win32') return 'win';
-  return process.platform === 'darwin' ? 'mac' : 'linux';
+  return { win32: 'win', darwin: 'mac' }[String(process.platform)] ?? 'linux';
 }
 
 function systemOf(word: string): System {
