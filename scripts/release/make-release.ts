@@ -61,7 +61,8 @@ function aboutProject() {
 }
 
 function hostSystem(): string {
-  return { win32: 'win', darwin: 'mac' }[String(process.platform)] ?? 'linux';
+  if (process.platform === 'win32') return 'win';
+  return process.platform === 'darwin' ? 'mac' : 'linux';
 }
 
 function systemOf(word: string): System {

@@ -3,7 +3,7 @@
  * for cannot be run here, so they are a table of tests instead.
  */
 
-/** @typedef {'demo' | 'test' | 'lint' | 'dist' | 'packaged' | 'all'} SetupCommand */
+/** @typedef {'demo' | 'test' | 'lint' | 'dist' | 'release' | 'packaged' | 'all'} SetupCommand */
 
 /**
  * @typedef {object} Machine
@@ -56,6 +56,10 @@ const KEYRING = ['dbus', 'gnome-keyring'];
 const VIRTUAL_SCREEN = ['xvfb', 'xauth'];
 /** For deb, rpm and tar.gz. What dpkg-deb needs is part of every Debian. */
 const PACKAGING = ['rpm', 'p7zip-full'];
+/** To sign a release and to check one, which tests do as well. */
+const RELEASE = ['gnupg', 'gpgv', 'openssl', 'osslsigncode', 'p7zip-full'];
+/** To look into rpm and AppImage, and for the repository for apt. */
+const RELEASE_OF_LINUX = ['rpm2cpio', 'cpio', 'squashfs-tools', 'apt-utils'];
 /** For the installed Foyer: the rest of what its package wants, and what its test looks at the desktop entry with. */
 const DESKTOP = ['xdg-utils', 'desktop-file-utils', 'libnotify4', 'libxtst6', 'libatspi2.0-0', 'libuuid1'];
 const FONTS = ['fonts-dejavu-core', 'fonts-wqy-zenhei'];
@@ -114,13 +118,15 @@ function packagePlan(command, machine, screen, keyring) {
     ...(screen === 'virtual' ? [...VIRTUAL_SCREEN, ...FONTS] : []),
   ];
   const wanted = [
-    ...(command === 'dist' ? [] : toRun),
-    ...(command === 'dist' || command === 'packaged' ? PACKAGING : []),
+    ...(onlyPacks(command) ? [] : toRun),
+    ...(onlyPacks(command) || command === 'packaged' ? PACKAGING : []),
+    ...(command === 'test' || command === 'all' || command === 'release' ? RELEASE : []),
+    ...(command === 'release' ? RELEASE_OF_LINUX : []),
     ...(command === 'packaged' ? DESKTOP : []),
   ];
   const families = [machine.distribution, ...machine.distributionLike];
   if (!families.some((family) => family === 'debian' || family === 'ubuntu')) {
-    if (command === 'dist') return { kind: 'print', command: 'install dpkg, rpm-build and p7zip' };
+    if (onlyPacks(command)) return { kind: 'print', command: 'install dpkg, rpm-build and p7zip' };
     const install = Object.entries(OTHER_COMMANDS).find(([family]) =>
       families.some((name) => name.includes(family)),
     )?.[1];
@@ -130,13 +136,18 @@ function packagePlan(command, machine, screen, keyring) {
       command: 'install GTK 3, NSS, ALSA, GBM, libsecret, D-Bus, gnome-keyring, Xvfb and xauth',
     };
   }
-  const missing = wanted
+  const missing = [...new Set(wanted)]
     .map((name) => (machine.timeNames && RENAMED.has(name) ? `${name}t64` : name))
     .filter((name) => !machine.installed.has(name));
   if (missing.length === 0) return { kind: 'none' };
   if (machine.root) return { kind: 'apt', packages: missing, how: 'as-root' };
   if (machine.canAsk) return { kind: 'apt', packages: missing, how: 'ask' };
   return { kind: 'print', command: `sudo apt-get install -y --no-install-recommends ${missing.join(' ')}` };
+}
+
+/** Makes packages and starts none. */
+function onlyPacks(/** @type {SetupCommand} */ command) {
+  return command === 'dist' || command === 'release';
 }
 
 /**

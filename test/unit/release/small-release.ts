@@ -22,7 +22,7 @@ const signing = z.object({
 
 /** build/sign-windows.cjs, as electron-builder calls it. */
 export async function signForWindows(path: string): Promise<void> {
-  await signing.parse(require('../../../build/sign-windows.cjs')).default({ path, hash: 'sha256' });
+  await signing.parse(require(join(project, 'build/sign-windows.cjs'))).default({ path, hash: 'sha256' });
 }
 
 /** Makes a whole release, small but real: a deb and an installer for Windows with a Foyer in each, feeds, signatures. */

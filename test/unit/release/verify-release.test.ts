@@ -87,7 +87,7 @@ describe('a whole release', () => {
     const list = join(release, 'SHA256SUMS');
     const text = readFileSync(`${list}.asc`, 'latin1');
     const changed = join(work, 'changed.asc');
-    const accepted = [...text].flatMap((letter, at) => {
+    const accepted = text.split('').flatMap((letter, at) => {
       const other = text.slice(0, at) + String.fromCharCode(letter.charCodeAt(0) ^ 1) + text.slice(at + 1);
       writeFileSync(changed, other, 'latin1');
       return isSigned(keyring.file, changed, list, other) ? [at] : [];
