@@ -135,7 +135,7 @@ test('Arabic runs from right to left, and so does the page', async ({ world }) =
     // The mark stands at the beginning of the line, who is signed in at its end; an arrow points onwards, which is left.
     expect(await placeOf('.brand')).toBeGreaterThan(await placeOf('.person-button'));
     expect(await placeOf('.recent-title')).toBeGreaterThan(await placeOf('.recent-action'));
-    const arrow = page.locator('.icon-pointing').first();
+    const arrow = page.locator('.recent-go .icon-pointing').first();
     expect(await arrow.evaluate((one) => getComputedStyle(one).transform)).toContain('matrix(-1');
   });
 });

@@ -23,7 +23,11 @@ export function missedWords(page: Page): Promise<string[]> {
       const look = (text: string | null, where: Element) => {
         const said = (text ?? '').trim();
         if (!/\p{L}/u.test(said) || where.closest(selector) !== null) return;
-        if (/^\[.*\]$/su.test(said) || names.includes(said) || /^https?:|^foyer:|\w\.\w|:\d+$/.test(said))
+        if (
+          /^[\p{P}\s]*\[.*\]$/su.test(said) ||
+          names.includes(said) ||
+          /^https?:|^foyer:|\w\.\w|:\d+$/.test(said)
+        )
           return;
         missed.add(`${where.tagName.toLowerCase()}.${where.className}: ${said}`);
       };
@@ -39,29 +43,27 @@ export function missedWords(page: Page): Promise<string[]> {
   );
 }
 
-/** Elements whose words do not fit: cut off, or reaching out of their place or the window. */
+/** Names, links and addresses: they may be as long as people like, and are cut where there is no room. */
+const mayBeCut = '[title], [dir="auto"], .company-card-address, .invite-link, .person-detail';
+
+/** Elements whose words do not fit: cut off, reaching out of their place, or out of the window. */
 function misfits(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((names) => {
     const found: string[] = [];
-    const name = (one: Element) =>
+    const nameOf = (one: Element) =>
       `${one.tagName.toLowerCase()}.${one.className}: ${one.textContent.trim()}`.slice(0, 120);
     for (const one of document.querySelectorAll<HTMLElement>('#app *')) {
       if (one.closest('.room-place, svg, .visually-hidden, select') !== null || !one.checkVisibility())
         continue;
-      const style = getComputedStyle(one);
-      // A name that is cut has its tooltip, and may be as long as people like.
-      const isCutOnPurpose = style.textOverflow === 'ellipsis' && one.closest('[title]') !== null;
-      if (style.display !== 'inline' && one.scrollWidth > one.clientWidth + 1 && !isCutOnPurpose) {
-        // The content of what scrolls or hides is judged by itself, and so is the place around it.
-        if (one.children.length === 0 || style.overflowX === 'visible')
-          found.push(`${name(one)} (${String(one.scrollWidth)} in ${String(one.clientWidth)})`);
-      }
+      const isText = one.children.length === 0 && getComputedStyle(one).display !== 'inline';
+      if (isText && one.scrollWidth > one.clientWidth + 1 && one.closest(names) === null)
+        found.push(`${nameOf(one)} (${String(one.scrollWidth)} in ${String(one.clientWidth)})`);
       const { left, right, width } = one.getBoundingClientRect();
       if (width > 0 && (left < -1 || right > innerWidth + 1))
-        found.push(`${name(one)} (outside of the window)`);
+        found.push(`${nameOf(one)} (outside of the window)`);
     }
     return found;
-  });
+  }, mayBeCut);
 }
 
 /**
