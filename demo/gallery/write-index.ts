@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Picture, themes } from './camera.ts';
@@ -20,7 +21,7 @@ export async function writeIndex(
       `| --- | ${tags.map(() => '---').join(' | ')} |`,
       ...themes.map(
         (theme) =>
-          `| ${theme} | ${tags.map((tag) => `![${caption}, ${tag}, ${theme}](${tag}/${name}-${theme}.png)`).join(' | ')} |`,
+          `| ${theme} | ${tags.map((tag) => cellOf(folder, `${tag}/${name}-${theme}.png`, caption)).join(' | ')} |`,
       ),
       '',
     ].join('\n'),
@@ -33,4 +34,9 @@ export async function writeIndex(
     '',
   ].join('\n');
   await writeFile(join(folder, 'README.md'), [head, ...tables].join('\n'));
+}
+
+/** A picture, or that there is none: where only some languages were taken. */
+function cellOf(folder: string, file: string, caption: string): string {
+  return existsSync(join(folder, file)) ? `![${caption}](${file})` : 'not taken';
 }
