@@ -220,7 +220,10 @@ function start(): void {
     ...{ meeting: meetingFacts, open, onDiagnostics: openDiagnostics },
     language: () => language.now(),
   });
-  app.on('activate', open);
+  app.on('activate', () => {
+    // macOS says it at the start, too.
+    if (loaded !== undefined) open();
+  });
 
   const links = startDeepLinks({
     ...{ app, ipc, meetings, windows, showFront: open },

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { PageLanguage } from '../../shared/language.ts';
 import type { MeetingWatch } from '../meeting/meeting-facts.ts';
@@ -47,7 +48,10 @@ export function startQuitGuard({ meeting, leave, language }: Parts): AppQuitGuar
         window = undefined;
       });
       guard.guard(meetingWindow);
-      hearSessionEndAt(meetingWindow, guard.sessionEnds);
+      // The types of Electron 33 do not know this event.
+      const on = (name: string, listener: () => void) =>
+        EventEmitter.prototype.on.call(meetingWindow, name, listener);
+      hearSessionEndAt({ on }, guard.sessionEnds);
     },
     hearSessionEnd() {
       hearSessionEnd({ app, process, powerMonitor, onEnd: guard.sessionEnds });
