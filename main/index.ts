@@ -220,10 +220,6 @@ function start(): void {
     ...{ meeting: meetingFacts, open, onDiagnostics: openDiagnostics },
     language: () => language.now(),
   });
-  app.on('activate', () => {
-    // macOS says it at the start, too.
-    if (loaded !== undefined) open();
-  });
 
   const links = startDeepLinks({
     ...{ app, ipc, meetings, windows, showFront: open },

@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { PageLanguage } from '../../shared/language.ts';
 import type { MeetingWatch } from '../meeting/meeting-facts.ts';
 import type { Services } from '../services.ts';
@@ -36,6 +36,8 @@ export function startSurroundings({ meeting, language, open, onDiagnostics }: Pa
     },
     takenKeys: () => surrounding?.takenKeys() ?? [],
     start({ preferences, log }) {
+      // A click in the dock. macOS says the same when Foyer has just been started, which is before this.
+      app.on('activate', open);
       import('./surroundings.ts')
         .then(({ surround }) => {
           const meetingWindow = () => window;
