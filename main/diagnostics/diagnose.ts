@@ -10,6 +10,7 @@ import { meetingRulesOf } from '../security/meeting-rules.ts';
 import type { Services } from '../services.ts';
 import { createDevices } from './devices.ts';
 import { logFiles } from './log.ts';
+import { holdBack } from './hold-back.ts';
 import { createNetworkProbe } from './network-probe.ts';
 import { type Report, reportFiles, reportOf } from './report.ts';
 import { runSteps } from './run-steps.ts';
@@ -72,6 +73,7 @@ function stepsOf(all: Services, { app, net, newSession, media }: DiagnoseParts):
   const probe = server === undefined ? undefined : createServerProbe(server, { companyFetch, now: Date.now });
   const devices = createDevices({ platform: process.platform, env: process.env, media });
   const rules = () => meetingRulesOf(all.policy);
+  const held = (step: Step) => holdBack(step, all.policy.ready);
   return [
     versionStep({
       version: app.getVersion(),
@@ -80,9 +82,9 @@ function stepsOf(all: Services, { app, net, newSession, media }: DiagnoseParts):
     }),
     policyStep(async () => resolvePolicy(await policySource()(), policyMemoryIn(userData).read())),
     keychainStep({ read: all.readKeychain }, all.keychainName),
-    dnsStep(server?.address, network),
-    proxyStep(server?.address, network),
-    certificateStep(server?.address, network, Date.now),
+    held(dnsStep(server?.address, network)),
+    held(proxyStep(server?.address, network)),
+    held(certificateStep(server?.address, network, Date.now)),
     serverStep(probe),
     clockStep(probe),
     signInStep(all.account),
@@ -91,7 +93,7 @@ function stepsOf(all: Services, { app, net, newSession, media }: DiagnoseParts):
       roomToken: (roomID) => all.roomToken(roomID, true),
     }),
     roomsStep(probe),
-    zegoStep(rules, network),
+    held(zegoStep(rules, network)),
     deviceStep('camera', () => devices.access('camera')),
     deviceStep('microphone', () => devices.access('microphone')),
     screenStep({ mayShare: () => rules().screenSharing, access: devices.screen }),

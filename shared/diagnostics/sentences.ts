@@ -14,6 +14,7 @@ const devices = 'Plug one in, or check that it is switched on.';
 export const findingSentences: FindingSentences = {
   'any.no-company': { happened: 'Not tried: Foyer knows no company yet.' },
   'any.not-reached': { happened: 'Not tried: the company’s server does not answer.' },
+  'any.held': { happened: 'Not tried: Foyer sends nothing until it can read what your company has set.' },
   'any.slow': {
     happened: 'No answer within {seconds} s.',
     next: 'Try again. If it stays like this, give this report to your IT department.',

@@ -9,6 +9,7 @@ const room = 'أفسح مكانًا، مثلًا بإفراغ سلة المهم�
 export const findings: FindingSentences = {
   'any.no-company': { happened: 'لم يُفحص: لا يعرف Foyer أي شركة بعد.' },
   'any.not-reached': { happened: 'لم يُفحص: خادم الشركة لا يجيب.' },
+  'any.held': { happened: 'لم يُفحص: لا يرسل Foyer شيئًا حتى يستطيع قراءة ما حددته شركتك.' },
   'any.slow': { happened: 'لا جواب خلال {seconds} ث.', next: `حاول مرة أخرى. إذا بقي الأمر كذلك، ${toIT}` },
   'any.broken': { happened: 'تعذّر فحص هذا.', next: toIT },
   'version.good': { happened: 'Foyer {version}، Electron {electron}، {system}.' },

@@ -8,6 +8,7 @@ const print = 'Ihre IT-Abteilung sieht mit foyer --print-policy, was nicht stimm
 export const findings: FindingSentences = {
   'any.no-company': { happened: 'Nicht versucht: Foyer kennt noch kein Unternehmen.' },
   'any.not-reached': { happened: 'Nicht versucht: Der Server des Unternehmens antwortet nicht.' },
+  'any.held': { happened: 'Nicht versucht: Foyer sendet nichts, bis es lesen kann, was Ihre Firma vorgibt.' },
   'any.slow': {
     happened: 'Keine Antwort innerhalb von {seconds} s.',
     next: `Versuchen Sie es noch einmal. Wenn es so bleibt: ${toIT}`,

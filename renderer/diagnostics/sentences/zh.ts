@@ -9,6 +9,7 @@ const room = '请腾出空间，例如清空回收站。';
 export const findings: FindingSentences = {
   'any.no-company': { happened: '未检查：Foyer 还不知道是哪家公司。' },
   'any.not-reached': { happened: '未检查：公司的服务器没有应答。' },
+  'any.held': { happened: '未检查：在能读取公司设置之前，Foyer 不发送任何内容。' },
   'any.slow': { happened: '{seconds} 秒内没有应答。', next: `请重试。如果仍然如此，${toIT}` },
   'any.broken': { happened: '此项无法检查。', next: toIT },
   'version.good': { happened: 'Foyer {version}，Electron {electron}，{system}。' },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { holdBack } from '../../../../main/diagnostics/hold-back.ts';
 import { runSteps } from '../../../../main/diagnostics/run-steps.ts';
 import { found, type Step } from '../../../../main/diagnostics/step.ts';
+import { err, ok } from '../../../../shared/result.ts';
 import type { Finding } from '../../../../shared/schemas/diagnostics.ts';
 
 const step = (name: Step['name'], run: Step['run']): Step => ({ name, run });
@@ -49,6 +51,21 @@ describe('runSteps', () => {
       now,
     });
     expect(broken).toEqual({ step: 'sign-in', code: 'any.broken', facts: {}, took: 0 });
+  });
+
+  it('asks nothing before it is known what the company has set', async () => {
+    let asked = 0;
+    const ask = step('zego', () => {
+      asked += 1;
+      return Promise.resolve(found('zego.good', { count: 2, total: 2 }));
+    });
+    const unreadable = err({ code: 'policy.unreadable', support: 'ABCD2345' });
+    expect(await holdBack(ask, () => Promise.resolve(unreadable)).run()).toEqual({
+      code: 'any.held',
+      facts: {},
+    });
+    expect(asked).toBe(0);
+    expect((await holdBack(ask, () => Promise.resolve(ok(null))).run()).code).toBe('zego.good');
   });
 
   it('leaves out facts that have not their form', async () => {
