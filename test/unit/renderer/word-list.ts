@@ -14,23 +14,20 @@ export function listed(words: object, count = 5, above = ''): readonly Listed[] 
   return Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
     const path = above === '' ? name : `${above}.${name}`;
     if (typeof value === 'string') return [{ path, text: value, takes: 0 }];
-    if (typeof value === 'function') return [{ path, text: said(value, count), takes: value.length }];
+    if (typeof value === 'function') {
+      const say = (spoken: readonly unknown[]) => String(Reflect.apply(value, undefined, spoken));
+      return [{ path, text: said(say, value.length, count), takes: value.length }];
+    }
     return typeof value === 'object' && value !== null ? listed(value, count, path) : [];
   });
 }
 
-function said(sentence: (...words: never[]) => unknown, count: number): string {
-  const words = Array.from({ length: sentence.length }, (_, at) => given(at));
+function said(say: (spoken: readonly unknown[]) => string, takes: number, count: number): string {
+  const words = Array.from({ length: takes }, (_, at) => given(at));
   try {
-    return String(Reflect.apply(sentence, undefined, words));
+    return say(words);
   } catch {
     // It takes only numbers.
-    return String(
-      Reflect.apply(
-        sentence,
-        undefined,
-        words.map(() => count),
-      ),
-    );
+    return say(words.map(() => count));
   }
 }
