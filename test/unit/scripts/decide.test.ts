@@ -43,6 +43,34 @@ describe('system packages', () => {
   it.each<[string, Parameters<typeof decide>, ReturnType<typeof decide>['packages']]>([
     ['Debian server, root, demo', ['demo', debian], { kind: 'apt', packages: all, how: 'as-root' }],
     ['Debian server, root, test', ['test', debian], { kind: 'apt', packages: tested, how: 'as-root' }],
+    [
+      'packing needs its own tools and no screen',
+      ['dist', debian],
+      { kind: 'apt', packages: ['rpm', 'p7zip-full'], how: 'as-root' },
+    ],
+    [
+      'packing elsewhere',
+      ['dist', { ...debian, distribution: 'fedora' }],
+      { kind: 'print', command: 'install dpkg, rpm-build and p7zip' },
+    ],
+    [
+      'the installed Foyer needs everything, and what its package wants',
+      ['packaged', { ...debian, installed: new Set(all) }],
+      {
+        kind: 'apt',
+        packages: [
+          'rpm',
+          'p7zip-full',
+          'xdg-utils',
+          'desktop-file-utils',
+          'libnotify4',
+          'libxtst6',
+          'libatspi2.0-0',
+          'libuuid1',
+        ],
+        how: 'as-root',
+      },
+    ],
     ['lint needs none', ['lint', debian], { kind: 'none' }],
     ['all there', ['test', { ...debian, installed: new Set(tested) }], { kind: 'none' }],
     [

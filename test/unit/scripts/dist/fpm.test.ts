@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -98,6 +98,40 @@ describe('the stand-in for fpm', () => {
 
   it('calls processors as each format does', () => {
     expect(['amd64', 'arm64', 'aarch64'].map(rpmArchitecture)).toEqual(['x86_64', 'aarch64', 'aarch64']);
+  });
+});
+
+describe('a package made by it', () => {
+  const program = join(import.meta.dirname, '../../../../scripts/dist/fpm/fpm.mjs');
+  const has = (tool: string) => spawnSync(tool, ['--version']).status === 0;
+  const app = join(folder, 'app');
+  mkdirSync(app);
+  writeFileSync(join(app, 'foyer'), 'a program');
+  const make = (type: 'deb' | 'rpm') => {
+    const output = join(folder, `made.${type}`);
+    const [from, to] = type === 'rpm' ? ['--deb-compression', '--rpm-compression'] : ['', ''];
+    const changed = words
+      .map((word) => (word === 'deb' ? type : word === from ? to : word))
+      .map((word) => (word === '/out/foyer.deb' ? output : word))
+      .filter((word) => !word.includes('='));
+    execFileSync(process.execPath, [program, ...changed, `${app}/=/opt/Foyer`]);
+    return output;
+  };
+
+  it.runIf(has('dpkg-deb'))('is a deb that dpkg reads, with everything owned by root', () => {
+    const deb = make('deb');
+    const field = (name: string) => execFileSync('dpkg-deb', ['-f', deb, name], { encoding: 'utf8' }).trim();
+    expect([field('Package'), field('Version'), field('Architecture')]).toEqual(['foyer', '1.2.3', 'amd64']);
+    const list = execFileSync('dpkg-deb', ['-c', deb], { encoding: 'utf8' });
+    expect(list).toMatch(/^-rw-r--r-- root\/root .* \.\/opt\/Foyer\/foyer$/m);
+  });
+
+  it.runIf(has('rpmbuild'))('is an rpm that rpm reads, for the processor as rpm calls it', () => {
+    const rpm = make('rpm');
+    const ask = (...query: string[]) => execFileSync('rpm', ['-qp', ...query, rpm], { encoding: 'utf8' });
+    expect(ask('--qf', '%{NAME} %{VERSION} %{ARCH}')).toBe('foyer 1.2.3 x86_64');
+    expect(ask('--requires')).toContain('libgbm1\n');
+    expect(ask('-l')).toBe('/opt/Foyer\n/opt/Foyer/foyer\n');
   });
 });
 
