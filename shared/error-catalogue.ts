@@ -205,11 +205,6 @@ export const errorCatalogue = {
     next: 'Sign out and sign in there, or ask for an invitation to a meeting of your company.',
     retry: false,
   },
-  'meeting.already-open': {
-    happened: 'You are already in a meeting.',
-    next: 'Leave it first, then join the other one.',
-    retry: false,
-  },
   'meeting.not-allowed': {
     happened: 'Your company does not let you into this meeting.',
     next: 'Ask the person who invited you.',

@@ -18,10 +18,6 @@ export const meetings = {
     happened: 'Diese Einladung gilt für eine Besprechung bei {address}. Dort sind Sie nicht angemeldet.',
     next: 'Melden Sie sich ab und dort an oder bitten Sie um eine Einladung zu einer Besprechung Ihres Unternehmens.',
   },
-  'meeting.already-open': {
-    happened: 'Sie sind bereits in einer Besprechung.',
-    next: 'Verlassen Sie sie zuerst und nehmen Sie dann an der anderen teil.',
-  },
   'meeting.not-allowed': {
     happened: 'Ihr Unternehmen lässt Sie nicht in diese Besprechung.',
     next: 'Fragen Sie die Person, die Sie eingeladen hat.',

@@ -18,10 +18,6 @@ export const meetings = {
     happened: '此邀请对应 {address} 上的会议，而您未在那里登录。',
     next: '请退出登录后在那里登录，或索取贵公司会议的邀请。',
   },
-  'meeting.already-open': {
-    happened: '您已在会议中。',
-    next: '请先离开当前会议，再加入另一个会议。',
-  },
   'meeting.not-allowed': {
     happened: '贵公司不允许您进入此会议。',
     next: '请联系邀请您的人。',

@@ -7,7 +7,6 @@ describe('joinPlace', () => {
     ['meeting.link-invalid', 'field'],
     ['meeting.id-invalid', 'field'],
     ['meeting.other-company', 'field'],
-    ['meeting.already-open', 'form'],
     ['company.unreachable', 'form'],
     ['app.internal', 'form'],
   ] as const)('shows %s at the %s', (code, place) => {
