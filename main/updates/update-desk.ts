@@ -24,8 +24,8 @@ interface Parts {
   readonly current: string;
   readonly plan: UpdatePlan;
   readonly engine: (plan: Extract<UpdatePlan, { readonly kind: 'on' }>) => Promise<UpdateEngine>;
-  readonly policy: Policy;
-  readonly account: Account;
+  readonly policy: Pick<Policy, 'mandatory'>;
+  readonly account: Pick<Account, 'state'>;
   readonly companyFetch: CompanyFetch;
   readonly inMeeting: () => boolean;
   readonly now: () => number;

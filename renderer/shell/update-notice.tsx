@@ -42,7 +42,7 @@ export function UpdateNotice({ state, onCheck }: UpdateNoticeProps) {
 
   const later = (
     <Button
-      kind="quiet"
+      kind={notice.kind === 'wanted' && state.keeper !== 'foyer' ? undefined : 'quiet'}
       onClick={() => {
         setAside(noticeKey(notice));
       }}

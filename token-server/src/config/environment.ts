@@ -28,6 +28,7 @@ const variables = {
   FOYER_TTL_WITHIN_SIGN_IN: { at: ['ttl', 'withinSignIn'], read: yesOrNo },
   FOYER_ROOMS_ENFORCED: { at: ['roomsEnforced'], read: yesOrNo },
   FOYER_MINIMUM_CLIENT_VERSION: { at: ['minimumClientVersion'], read: text },
+  FOYER_MINIMUM_CLIENT_VERSION_FROM: { at: ['minimumClientVersionFrom'], read: text },
   FOYER_ACCESS_TOKEN_PATH: { at: ['accessTokenPath'], read: textOrFalse },
   FOYER_TRUST_PROXY: { at: ['trustProxy'], read: listOrFalse },
   FOYER_LOG_LEVEL: { at: ['logLevel'], read: text },

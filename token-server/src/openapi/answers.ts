@@ -38,7 +38,13 @@ export const discoveryAnswer = z.object({
       }),
     })
     .optional(),
-  minimumClientVersion: z.string(),
+  minimumClientVersion: z
+    .string()
+    .meta({ description: 'Older clients ask to be updated, and go on working.' }),
+  minimumClientVersionFrom: z
+    .string()
+    .optional()
+    .meta({ description: 'The day from which it counts: 2027-01-31.' }),
   branding: z.object({ name: z.string(), accent: z.string().optional(), logo: z.string().optional() }),
   roomsEnforced: z
     .boolean()

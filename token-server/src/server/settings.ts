@@ -75,6 +75,8 @@ export const settingsShape = {
     .string()
     .regex(/^\d+\.\d+\.\d+$/, 'must look like 1.2.3')
     .default('0.1.0'),
+  /** The day from which older clients are asked to update; until then they only mention it. */
+  minimumClientVersionFrom: z.iso.date('must look like 2027-01-31').optional(),
   /** Where clients of ZEGO's sample servers ask; `false` switches that form off. */
   accessTokenPath: z
     .union([

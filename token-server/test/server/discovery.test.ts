@@ -27,6 +27,13 @@ describe('GET /.well-known/meeting-client', () => {
     });
   });
 
+  it('says from which day the oldest version counts', async () => {
+    const oldest = { minimumClientVersion: '1.2.3', minimumClientVersionFrom: '2027-01-31' };
+    const server = await startTestServer(oldest);
+    const { body } = await server.call('GET', '/.well-known/meeting-client');
+    expect(body).toMatchObject(oldest);
+  });
+
   it('shows the logo of the company', async () => {
     const logo = 'data:image/png;base64,iVBORw0KGgo=';
     const server = await startTestServer({ company: { name: 'Example Inc.', logo } });

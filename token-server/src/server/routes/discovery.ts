@@ -27,6 +27,9 @@ export function addDiscovery(
     ],
     ...(oidc === null ? {} : { oidc }),
     minimumClientVersion: settings.minimumClientVersion,
+    ...(settings.minimumClientVersionFrom === undefined
+      ? {}
+      : { minimumClientVersionFrom: settings.minimumClientVersionFrom }),
     branding: settings.company,
     roomsEnforced: settings.roomsEnforced,
   };
