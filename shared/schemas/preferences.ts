@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** `system`: whatever the computer has. */
-export const languageChoices = ['system', 'en', 'de', 'zh', 'ar'] as const;
-export const themeChoices = ['system', 'light', 'dark'] as const;
+import { languages } from '../language.ts';
 
 /** A key with its modifiers as Electron writes them, for example `CommandOrControl+Shift+M`; `null`: none. */
 const shortcut = z
@@ -25,8 +22,9 @@ const shortcuts = z.object({ toggleMicrophone: shortcut, toggleCamera: shortcut 
 
 /** How an employee wants Foyer to be: every value is there. */
 export const preferencesSchema = z.object({
-  language: z.enum(languageChoices),
-  theme: z.enum(themeChoices),
+  /** `system`: whatever the computer has. */
+  language: z.enum(['system', ...languages]),
+  theme: z.enum(['system', 'light', 'dark']),
   /** Foyer starts with the computer, where the operating system has that. */
   startAtLogin: z.boolean(),
   /** … and then shows no window until it is asked to. */
@@ -68,5 +66,4 @@ export const preferenceKeys = preferencesSchema.keyof().options;
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;
 export type PreferenceKey = keyof Preferences;
-export type Language = Preferences['language'];
 export type Theme = Preferences['theme'];
