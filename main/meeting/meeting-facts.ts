@@ -1,5 +1,6 @@
 import type { RoomCommand } from '../../shared/ipc-contract.ts';
-import { noRoom, type RoomFacts, type RoomHappening } from '../../shared/schemas/room-facts.ts';
+import { noRoom } from '../../shared/no-room.ts';
+import type { RoomFacts, RoomHappening } from '../../shared/schemas/room-facts.ts';
 import type { MeetingState } from './meeting.ts';
 
 /** All that is known of the meeting whose window is open. */

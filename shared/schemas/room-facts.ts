@@ -25,9 +25,6 @@ export const roomHappeningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('said'), name, text: z.string().max(longestText) }),
 ]);
 
-/** As long as there is no room. */
-export const noRoom: RoomFacts = { microphone: 'none', camera: 'none', sharing: false, people: 0 };
-
 export type RoomSwitch = z.infer<typeof switchSchema>;
 export type RoomFacts = z.infer<typeof roomFactsSchema>;
 export type RoomHappening = z.infer<typeof roomHappeningSchema>;

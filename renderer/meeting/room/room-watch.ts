@@ -1,4 +1,5 @@
-import { noRoom, type RoomFacts, type RoomSwitch } from '../../../shared/schemas/room-facts.ts';
+import { noRoom } from '../../../shared/no-room.ts';
+import type { RoomFacts, RoomSwitch } from '../../../shared/schemas/room-facts.ts';
 import { statesOf } from './uikit-dom.ts';
 
 /**

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { MeetingFacts } from '../../../../main/meeting/meeting-facts.ts';
 import type { Picked } from '../../../../main/meeting/picked.ts';
 import { followSharing } from '../../../../main/meeting/sharing.ts';
-import { noRoom } from '../../../../shared/schemas/room-facts.ts';
+import { noRoom } from '../../../../shared/no-room.ts';
 
 const screen: Picked = {
   ...{ id: 'screen:1', name: 'Screen 1', kind: 'screen', displayID: '5', sound: false, ownWindows: false },
