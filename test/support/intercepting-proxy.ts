@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { webcrypto } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import * as x509 from '@peculiar/x509';
@@ -32,9 +31,8 @@ export async function startInterceptingProxy(authority: string): Promise<Interce
 }
 
 async function certificateBy(authority: string): Promise<{ readonly cert: string; readonly key: string }> {
-  x509.cryptoProvider.set(webcrypto);
   const [ca, own] = await Promise.all(
-    [0, 1].map(() => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])),
+    [0, 1].map(() => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])),
   );
   if (ca === undefined || own === undefined) throw new Error('no keys');
   const dates = { notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + 30 * day) };
@@ -56,7 +54,7 @@ async function certificateBy(authority: string): Promise<{ readonly cert: string
     keys: ca,
     extensions: [new x509.BasicConstraintsExtension(true, 1, true)],
   });
-  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', own.privateKey)).toString('base64');
+  const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', own.privateKey)).toString('base64');
   return {
     cert: `${leaf.toString('pem')}\n${root.toString('pem')}\n`,
     key: `-----BEGIN PRIVATE KEY-----\n${pkcs8}\n-----END PRIVATE KEY-----\n`,
