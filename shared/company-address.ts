@@ -1,5 +1,5 @@
-import { type AppError } from './app-error.ts';
-import { type ErrorCode } from './error-catalogue.ts';
+import type { AppError } from './app-error.ts';
+import type { ErrorCode } from './error-catalogue.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** Hosts that never leave this computer: the only ones that may be spoken to without TLS. */

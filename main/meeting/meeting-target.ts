@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ErrorCode } from '../../shared/error-catalogue.ts';
+import type { ErrorCode } from '../../shared/error-catalogue.ts';
 import { brokenInvitation, parseInvitation } from '../../shared/invitation.ts';
 import { meetingIdOf } from '../../shared/meeting-title.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
