@@ -59,7 +59,7 @@ describe('runSteps', () => {
       asked += 1;
       return Promise.resolve(found('zego.good', { count: 2, total: 2 }));
     });
-    const unreadable = err({ code: 'policy.unreadable', support: 'ABCD2345' });
+    const unreadable = err({ code: 'policy.unreadable', support: 'ABCD2345' } as const);
     expect(await holdBack(ask, () => Promise.resolve(unreadable)).run()).toEqual({
       code: 'any.held',
       facts: {},

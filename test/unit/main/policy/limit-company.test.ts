@@ -16,7 +16,7 @@ const company: Company = {
   methods: ['oidc', 'password', 'access-key'],
   oidc: oidcClientSchema.parse({ issuer: 'https://login.acme.com/', clientID: 'foyer' }),
   logo: undefined,
-  minimumVersion: '0.1.0',
+  minimumVersion: { version: '0.1.0' },
 };
 
 async function limited(mandatory: object) {
