@@ -22,7 +22,7 @@ export function RoomStatus({ state, passEnd, talking }: RoomStatusProps) {
       {talking && (
         <p class="room-talking">
           <Icon name="microphone" size={18} />
-          {words.room.talking}
+          <span class="room-talking-text">{words.room.talking}</span>
         </p>
       )}
       <Notice state={state} passEnd={passEnd} />
