@@ -16,7 +16,11 @@ export default defineConfig({
       externalizeDeps: { exclude: ['electron-store', 'electron-updater', 'fflate', 'openid-client', 'zod'] },
       rolldownOptions: {
         input: { index: resolve('main/index.ts') },
-        output: { chunkFileNames: '[name].js' },
+        output: {
+          chunkFileNames: '[name].js',
+          // The archive may hold 7 MiB. Names stay, for an error in a log to be understood.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },

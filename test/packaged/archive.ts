@@ -23,8 +23,8 @@ export function filesIn(archive: string): ArchivedFile[] {
 export function importsOf(text: string): string[] {
   // `__require` is what the bundler makes of a CommonJS package's require(); other words that look so are text.
   const found = [
-    ...text.matchAll(/^import\b[^;]*?["']([^"'./][^"']*)["'];?$/gm),
-    ...text.matchAll(/\b(?:import|__require)\(\s*["']([^"'./][^"']*)["']\s*\)/g),
+    ...text.matchAll(/(?:^|[;\n])import\b[^;"']*["']([^"'./][^"']*)["']/g),
+    ...text.matchAll(/\b(?:import|__require)\(\s*["'`]([^"'`./$][^"'`]*)["'`]\s*\)/g),
   ].map(([, name = '']) => name);
   const builtIn = new Set(builtinModules);
   return [...new Set(found)].filter((name) => !name.startsWith('node:') && !builtIn.has(name)).sort();
