@@ -77,7 +77,7 @@ test('what is changed counts at once, and still does after a restart', async () 
   await home.keyboard.press('m');
   await expect(microphone).toHaveAccessibleName(/Press the keys/);
   await home.keyboard.press('Control+Shift+M');
-  await expect(microphone).toHaveText('CtrlShiftM');
+  await expect(microphone).toHaveText('Ctrl Shift M');
   await expectAccessible(foyer.app, home);
   await home.getByLabel('Language of Foyer').selectOption('de');
   await expect(home.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();

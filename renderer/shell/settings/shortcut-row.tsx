@@ -64,7 +64,9 @@ export function ShortcutRow(props: ShortcutRowProps) {
             setWaiting(false);
           }}
         >
-          {waiting || names.length === 0 ? shown() : names.map((name) => <kbd key={name}>{name}</kbd>)}
+          {waiting || names.length === 0
+            ? shown()
+            : names.flatMap((name) => [<kbd key={name}>{name}</kbd>, ' '])}
         </button>
         {accelerator !== null && !fixed && (
           <IconButton
