@@ -267,9 +267,13 @@ function start(): void {
   });
 
   void app.whenReady().then(() => {
-    powerMonitor.on('resume', meetings.checkToken);
-    powerMonitor.on('unlock-screen', meetings.checkToken);
-    startKeeping({ app, powerMonitor, account: () => loaded?.account });
+    const onBack = (listener: () => void) => powerMonitor.on('unlock-screen', listener).on('resume', listener);
+    onBack(meetings.checkToken);
+    startKeeping({
+      onQuit: (again) => app.on('before-quit', again),
+      onBack,
+      account: () => loaded?.account,
+    });
     setTimeout(quitGuard.hearSessionEnd, 1500).unref();
     if (opensHidden(app, process) && !links.isWaiting()) {
       void loadServices().then((all) => {

@@ -10,7 +10,9 @@ import { provideSystemPackages } from './setup/system-packages.mjs';
 /** The oldest Node everything here runs on. */
 const OLDEST = [20, 19];
 
-const COMMANDS = Object.freeze(/** @type {const} */ (['demo', 'test', 'lint', 'dist', 'release', 'packaged', 'all']));
+const COMMANDS = Object.freeze(
+  /** @type {const} */ (['demo', 'test', 'lint', 'dist', 'release', 'packaged', 'all']),
+);
 
 try {
   await setUp(process.argv[2]);

@@ -1,9 +1,9 @@
-import type { App, PowerMonitor } from 'electron';
 import type { Account } from './account.ts';
 
 interface Parts {
-  readonly app: Pick<App, 'on'>;
-  readonly powerMonitor: Pick<PowerMonitor, 'on'>;
+  readonly onQuit: (listener: () => void) => void;
+  /** The employee is back: the computer was unlocked or woke up. */
+  readonly onBack: (listener: () => void) => void;
   /** `undefined` until there is one. */
   readonly account: () => Pick<Account, 'keepUnsaved'> | undefined;
 }
@@ -12,11 +12,10 @@ interface Parts {
  * A keyring that was locked is most likely open again when the employee has unlocked the computer; and on the way out it is
  * the last chance. `quitPastKeychain` waits for that try.
  */
-export function startKeeping({ app, powerMonitor, account }: Parts): void {
+export function startKeeping({ onQuit, onBack, account }: Parts): void {
   const again = () => {
     void account()?.keepUnsaved();
   };
-  powerMonitor.on('unlock-screen', again);
-  powerMonitor.on('resume', again);
-  app.on('before-quit', again);
+  onBack(again);
+  onQuit(again);
 }

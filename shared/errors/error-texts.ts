@@ -45,7 +45,7 @@ export function duration(tag: string, seconds: number): string {
   return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }
 
-export let errorTexts: ErrorTexts = english;
+export let errorTexts: ErrorTexts = { ...english };
 
 /** A code that is new has no text until it is in shared/errors/{de,zh,ar} too: it does not compile before. */
 export const errorVocabulary: Vocabulary<ErrorTexts> = {

@@ -43,5 +43,4 @@ export const sharingSchema = z.object({ name: z.string(), sound: z.boolean() });
 export type ShareKind = z.infer<typeof shareKindSchema>;
 export type ShareSource = z.infer<typeof shareSourceSchema>;
 export type ShareList = z.infer<typeof shareListSchema>;
-export type ShareChoice = z.infer<typeof shareChoiceSchema>;
 export type Sharing = z.infer<typeof sharingSchema>;

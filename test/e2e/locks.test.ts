@@ -47,6 +47,7 @@ const interfaces = {
   meeting: 'MeetingBridge',
   picker: 'PickerBridge',
   sharing: 'SharingBridge',
+  diagnostics: 'DiagnosticsBridge',
 } as const;
 type OwnPage = keyof typeof interfaces;
 
@@ -147,9 +148,18 @@ async function expectLocked(page: Page, zone: OwnPage): Promise<void> {
   expect(page.url()).toBe(zoneUrl(zone));
 }
 
+async function openDiagnostics(start: Page): Promise<Page> {
+  await start.getByRole('button', { name: 'Diagnostics' }).click();
+  return foyer.window('diagnostics');
+}
+
 test('every page of Foyer is locked: no Node, no foreign code, no network of its own, no way elsewhere', async () => {
+  test.slow();
   const links = await watchLinks(foyer.app);
   const start = await foyer.window('signin');
+  const diagnostics = await openDiagnostics(start);
+  await expectLocked(diagnostics, 'diagnostics');
+  await diagnostics.close();
   await expectLocked(start, 'signin');
   await start.reload();
   const home = await signIn(foyer, world.company.address, alice);
@@ -173,7 +183,7 @@ test('every page of Foyer is locked: no Node, no foreign code, no network of its
 
   expect(foreign.visits()).toBe(0);
   // Only the https link went to the browser, once a page.
-  expect(await links.opened()).toEqual(Array.from({ length: 6 }, () => 'https://example.com/'));
+  expect(await links.opened()).toEqual(Array.from({ length: 7 }, () => 'https://example.com/'));
   // The host is there: main reaches it.
   await foyer.app.evaluate(({ net }, url) => net.fetch(url).then(() => undefined), foreign.address);
   expect(foreign.visits()).toBe(1);
@@ -195,6 +205,8 @@ const sampleArguments: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 test('a page that took over its preload still gets nothing but its own zone’s answers', async () => {
+  test.slow();
+  await (await openDiagnostics(await foyer.window('signin'))).close();
   const home = await signIn(foyer, world.company.address, alice);
   const meeting = await openMeeting(foyer, 'Planning');
   await join(meeting);
@@ -204,7 +216,7 @@ test('a page that took over its preload still gets nothing but its own zone’s 
   await untilClosed(picker, () => picker.getByRole('button', { name: 'Cancel' }).click());
   await shareFirstScreen(await openPicker(foyer, meeting));
   await closeWindow(foyer, 'sharing');
-  const zones: readonly Zone[] = ['signin', 'shell', 'meeting', 'picker', 'sharing'];
+  const zones: readonly Zone[] = ['signin', 'shell', 'meeting', 'picker', 'sharing', 'diagnostics'];
   for (const zone of zones) {
     const forged = await openForgedPage(foyer, zone);
     for (const channel of Object.keys(ipcSchemas)) {

@@ -62,7 +62,9 @@ export async function tryLocks(page: Page, foreign: string): Promise<Locks> {
           };
           const hear = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
             // Of the code refused above, and of what UIKit tries by itself, is told late, and in between.
-            if (blockedURI.replace(/^ws/, 'http').startsWith(address)) end(effectiveDirective);
+            // Of a frame only the origin is told, without the last slash.
+            if (blockedURI.replace(/^ws/, 'http').startsWith(new URL(address).origin))
+              end(effectiveDirective);
             else others.push(`${effectiveDirective} for ${blockedURI}`);
           };
           document.addEventListener('securitypolicyviolation', hear);

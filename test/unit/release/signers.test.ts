@@ -37,8 +37,8 @@ describe('a release', () => {
   });
 
   it('builds nothing unsigned: the command ends before anything is made', () => {
-    const env = { ...process.env };
-    for (const name of ['FOYER_GPG_KEY', 'FOYER_FEED_KEY', 'FOYER_SIGN_WINDOWS']) delete env[name];
+    const keys = ['FOYER_GPG_KEY', 'FOYER_FEED_KEY', 'FOYER_SIGN_WINDOWS'];
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !keys.includes(name)));
     const before = existsSync(join(project, 'release'));
     const done = spawnSync(
       process.execPath,

@@ -3,22 +3,20 @@ import { describe, expect, it, vi } from 'vitest';
 import { startKeeping } from '../../../../main/account/start-keeping.ts';
 
 describe('what a locked keychain did not take', () => {
-  it('is tried again when the computer is unlocked, wakes up, and when Foyer quits', () => {
-    const app = new EventEmitter();
-    const powerMonitor = new EventEmitter();
+  it('is tried again when the employee is back, and when Foyer quits', () => {
+    const computer = new EventEmitter();
     const keepUnsaved = vi.fn(() => Promise.resolve());
-    let account: { keepUnsaved: () => Promise<void> } | undefined;
+    const signedIn: { keepUnsaved: () => Promise<void> }[] = [];
     startKeeping({
-      app: { on: app.on.bind(app) },
-      powerMonitor: { on: powerMonitor.on.bind(powerMonitor) },
-      account: () => account,
+      onQuit: (again) => computer.on('quit', again),
+      onBack: (again) => computer.on('back', again),
+      account: () => signedIn[0],
     });
-    powerMonitor.emit('unlock-screen');
+    computer.emit('back');
     expect(keepUnsaved).not.toHaveBeenCalled();
-    account = { keepUnsaved };
-    powerMonitor.emit('unlock-screen');
-    powerMonitor.emit('resume');
-    app.emit('before-quit');
-    expect(keepUnsaved).toHaveBeenCalledTimes(3);
+    signedIn.push({ keepUnsaved });
+    computer.emit('back');
+    computer.emit('quit');
+    expect(keepUnsaved).toHaveBeenCalledTimes(2);
   });
 });

@@ -9,7 +9,7 @@ let calls: string[];
 let release: (() => void)[];
 
 const capturer = {
-  getSources({ types: [kind = ''] }: SourcesOptions): Promise<DesktopCapturerSource[]> {
+  getSources({ types: [kind = 'screen'] }: SourcesOptions): Promise<DesktopCapturerSource[]> {
     calls.push(kind);
     const found: unknown = [
       {

@@ -29,12 +29,15 @@ describe('cspOf', () => {
     expect(cspOf(zone)).not.toMatch(/unsafe-eval|wasm|strict-dynamic|'unsafe-hashes'|\*(?!\.)/);
   });
 
-  it.each(['signin', 'shell', 'picker', 'sharing', 'link', 'diagnostics'] as const)('lets %s reach nothing', (zone) => {
-    const policy = parse(cspOf(zone));
-    expect(policy.get('connect-src')).toEqual(["'none'"]);
-    expect(policy.get('style-src')).toEqual(["'self'"]);
-    expect(cspOf(zone)).not.toMatch(/https?:|wss?:|unsafe/);
-  });
+  it.each(['signin', 'shell', 'picker', 'sharing', 'link', 'diagnostics'] as const)(
+    'lets %s reach nothing',
+    (zone) => {
+      const policy = parse(cspOf(zone));
+      expect(policy.get('connect-src')).toEqual(["'none'"]);
+      expect(policy.get('style-src')).toEqual(["'self'"]);
+      expect(cspOf(zone)).not.toMatch(/https?:|wss?:|unsafe/);
+    },
+  );
 
   it('lets the meeting reach ZEGO’s domains, encrypted, and nobody else', () => {
     const sources = parse(cspOf('meeting')).get('connect-src') ?? [];

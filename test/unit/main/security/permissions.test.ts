@@ -34,12 +34,15 @@ describe('isPermitted', () => {
     expect(isPermitted('meeting', permission, meetingUrl)).toBe(false);
   });
 
-  it.each(['signin', 'shell', 'picker', 'sharing', 'link', 'diagnostics'] as const)('gives %s nothing', (zone) => {
-    for (const permission of [...needed, ...others]) {
-      expect(isPermitted(zone, permission, `app://${zone}.localhost/`)).toBe(false);
-      expect(isPermitted(zone, permission, meetingUrl)).toBe(false);
-    }
-  });
+  it.each(['signin', 'shell', 'picker', 'sharing', 'link', 'diagnostics'] as const)(
+    'gives %s nothing',
+    (zone) => {
+      for (const permission of [...needed, ...others]) {
+        expect(isPermitted(zone, permission, `app://${zone}.localhost/`)).toBe(false);
+        expect(isPermitted(zone, permission, meetingUrl)).toBe(false);
+      }
+    },
+  );
 
   it.each(['https://evil.com/', 'app://shell.localhost/', 'app://meeting.localhost.evil.com/', 'null', ''])(
     'gives %j nothing in the meeting’s session',
