@@ -269,11 +269,8 @@ function start(): void {
   void app.whenReady().then(() => {
     const onBack = (listener: () => void) => powerMonitor.on('unlock-screen', listener).on('resume', listener);
     onBack(meetings.checkToken);
-    startKeeping({
-      onQuit: (again) => app.on('before-quit', again),
-      onBack,
-      account: () => loaded?.account,
-    });
+    const onQuit = (listener: () => void) => app.on('before-quit', listener);
+    startKeeping({ onQuit, onBack, account: () => loaded?.account });
     setTimeout(quitGuard.hearSessionEnd, 1500).unref();
     if (opensHidden(app, process) && !links.isWaiting()) {
       void loadServices().then((all) => {
