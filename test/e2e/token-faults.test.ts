@@ -73,7 +73,7 @@ const faultyAnswers: readonly (Expected & { readonly what: string; readonly answ
     what: 'too many requests',
     answer: () => status(429, {}, { 'retry-after': '30' }),
     code: 'company.busy',
-    words: { wait: '30 seconds' },
+    words: { wait: '30' },
   },
   {
     what: 'its own failure, with a request id',

@@ -106,6 +106,8 @@ export async function tryLocks(page: Page, foreign: string): Promise<Locks> {
         object: await stopping(() => {
           object.data = address;
           document.body.append(object);
+          // It loads when it is laid out, which a window behind others puts off.
+          object.getBoundingClientRect();
         }),
         form: await stopping(() => {
           form.action = address;

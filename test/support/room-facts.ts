@@ -59,7 +59,7 @@ export async function listenToFacts({ app }: FoyerApp): Promise<ToldFacts> {
 
 /** Sends a command the way the tray and the global shortcuts do, through the meeting's window. */
 export async function command({ app }: FoyerApp, meeting: Page, wanted: RoomCommand): Promise<void> {
-  const window = await app.browserWindow(meeting);
+  const window = await askMain(() => app.browserWindow(meeting));
   await window.evaluate((one: Electron.BrowserWindow, message) => {
     one.webContents.send('meeting:command', message);
   }, wanted);
