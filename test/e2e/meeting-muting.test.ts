@@ -104,6 +104,7 @@ test('who is not muted does not change that with the space bar', async ({ world 
 });
 
 test('main hears of camera, sharing and people, and who came, wrote and went', async ({ world }) => {
+  test.slow();
   const alices = await world.signedIn(alice);
   const at = await openMeeting(alices, title);
   const told = await listenToFacts(alices);
@@ -112,7 +113,7 @@ test('main hears of camera, sharing and people, and who came, wrote and went', a
   await expect.poll(told.facts).toEqual({ microphone: 'on', camera: 'off', sharing: false, people: 1 });
   await command(alices, at, { kind: 'camera', to: 'on' });
   await expect.poll(async () => (await told.facts())?.camera).toBe('on');
-  await expect.poll(() => world.packets('alice').video).toBeGreaterThan(0);
+  await expect.poll(() => world.packets('alice').video, { timeout: 60_000 }).toBeGreaterThan(0);
   await expect(at.getByRole('timer')).toHaveText(/0:\d\d$/);
   await at.getByText(/^0:0[3-9]$/).waitFor();
 
