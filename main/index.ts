@@ -267,7 +267,8 @@ function start(): void {
   });
 
   void app.whenReady().then(() => {
-    const onBack = (listener: () => void) => powerMonitor.on('unlock-screen', listener).on('resume', listener);
+    const onBack = (listener: () => void) =>
+      powerMonitor.on('unlock-screen', listener).on('resume', listener);
     onBack(meetings.checkToken);
     const onQuit = (listener: () => void) => app.on('before-quit', listener);
     startKeeping({ onQuit, onBack, account: () => loaded?.account });
