@@ -49,7 +49,7 @@ const words = [
     'https://foyer.example',
   ],
   ...['--category', 'net', '--deb-priority', 'optional', '--license', 'Apache-2.0'],
-  ...['/work/linux-unpacked/=/opt/Foyer', '/tmp/16.png=/usr/share/icons/foyer.png'],
+  ...['/build/linux-unpacked/=/opt/Foyer', '/tmp/16.png=/usr/share/icons/foyer.png'],
 ];
 
 describe('the stand-in for fpm', () => {
@@ -62,7 +62,7 @@ describe('the stand-in for fpm', () => {
       depends: ['libnss3', 'libgbm1'],
       summary: 'Meetings',
       files: [
-        { from: '/work/linux-unpacked/', to: '/opt/Foyer' },
+        { from: '/build/linux-unpacked/', to: '/opt/Foyer' },
         { from: '/tmp/16.png', to: '/usr/share/icons/foyer.png' },
       ],
     });
