@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Home } from '../../shared/schemas/home.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import type { IconName } from '../ui/icon-shapes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { shortAddress } from '../ui/short-address.ts';
 import { openDiagnostics } from './open-diagnostics.ts';
@@ -21,6 +22,10 @@ interface PersonMenuProps extends Pick<Home, 'person' | 'company'> {
 export function PersonMenu({ person, company, onCheckUpdates, onSettings }: PersonMenuProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
+  const closing = (action: () => void) => () => {
+    panel.current?.hidePopover();
+    action();
+  };
   return (
     <>
       <button type="button" class="person-button" popovertarget={panelId}>
@@ -52,50 +57,16 @@ export function PersonMenu({ person, company, onCheckUpdates, onSettings }: Pers
           <p dir="auto">{company.name}</p>
           <p class="person-detail">{shortAddress(company.address)}</p>
         </div>
-        <button
-          type="button"
-          class="person-action"
-          onClick={() => {
-            panel.current?.hidePopover();
-            onSettings();
-          }}
-        >
-          <Icon name="settings" size={18} />
-          {words.settings.open}
-        </button>
-        <button
-          type="button"
-          class="person-action"
-          onClick={() => {
-            panel.current?.hidePopover();
-            onCheckUpdates();
-          }}
-        >
-          <Icon name="retry" size={18} />
-          {words.updates.check}
-        </button>
-        <button
-          type="button"
-          class="person-action"
-          onClick={() => {
-            panel.current?.hidePopover();
-            openDiagnostics();
-          }}
-        >
-          <Icon name="diagnostics" size={18} />
-          {words.person.diagnostics}
-        </button>
-        <button
-          type="button"
-          class="person-action"
-          onClick={() => {
-            panel.current?.hidePopover();
+        <Action icon="settings" text={words.settings.open} onClick={closing(onSettings)} />
+        <Action icon="retry" text={words.updates.check} onClick={closing(onCheckUpdates)} />
+        <Action icon="diagnostics" text={words.person.diagnostics} onClick={closing(openDiagnostics)} />
+        <Action
+          icon="leave"
+          text={words.person.signOut}
+          onClick={closing(() => {
             setAsking(true);
-          }}
-        >
-          <Icon name="leave" size={18} />
-          {words.person.signOut}
-        </button>
+          })}
+        />
       </div>
       {asking && (
         <SignOutDialog
@@ -106,5 +77,20 @@ export function PersonMenu({ person, company, onCheckUpdates, onSettings }: Pers
         />
       )}
     </>
+  );
+}
+
+interface ActionProps {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly onClick: () => void;
+}
+
+function Action({ icon, text, onClick }: ActionProps) {
+  return (
+    <button type="button" class="person-action" onClick={onClick}>
+      <Icon name={icon} size={18} />
+      {text}
+    </button>
   );
 }
