@@ -12,7 +12,12 @@ const longestWait = 30_000;
 export interface InstalledFoyer {
   readonly process: ChildProcess;
   readonly window: (zone: Zone) => Promise<Page>;
-  /** Closes the window in front, as its button does, and waits until Foyer has ended. @returns the exit code. */
+  /**
+   * Closes the last window there is, as its button does, and waits until Foyer has ended. Home is open but hidden until
+   * the meeting's window is gone: nobody could close it before.
+   *
+   * @returns the exit code
+   */
   readonly close: (zone: Zone) => Promise<number | null>;
 }
 
@@ -30,6 +35,9 @@ export async function startInstalled(
     async close(zone) {
       const ended = once(foyer, 'exit');
       const page = await waitForZone(browser, zone);
+      await page.waitForFunction(() => document.visibilityState === 'visible', undefined, {
+        timeout: longestWait,
+      });
       // The window may be gone before the answer is there.
       await page
         .evaluate(() => {
