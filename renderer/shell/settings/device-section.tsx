@@ -1,21 +1,18 @@
 import { useRef } from 'preact/hooks';
-import type { SettingsPageValues } from '../../../shared/schemas/settings-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { words } from '../words.ts';
+import { PreferenceSwitch } from './preference-switch.tsx';
 import { Section } from './section.tsx';
-import { SwitchRow } from './switch-row.tsx';
-import type { ChangeSettings } from './use-settings.ts';
+import type { SettingsInForce } from './use-settings.ts';
 
-interface DeviceSectionProps {
-  readonly values: SettingsPageValues;
-  readonly change: ChangeSettings;
+interface DeviceSectionProps extends SettingsInForce {
   readonly onForget: () => void;
 }
 
 /** Which devices Foyer takes. The page itself may ask for none, so they are chosen where they are seen and heard. */
-export function DeviceSection({ values, change, onForget }: DeviceSectionProps) {
-  const { devices, preferences, fixed } = values;
+export function DeviceSection({ onForget, ...settings }: DeviceSectionProps) {
+  const { devices } = settings.values;
   const text = words.settings.devices;
   const remember = useRef<HTMLDivElement>(null);
   const any = devices.camera !== null || devices.microphone !== null || devices.speaker !== null;
@@ -38,15 +35,11 @@ export function DeviceSection({ values, change, onForget }: DeviceSectionProps) 
         ))}
       </dl>
       <div ref={remember}>
-        <SwitchRow
-          id="remember-devices"
+        <PreferenceSwitch
+          {...settings}
+          name="rememberDevices"
           label={text.remember}
           text={text.rememberText}
-          on={preferences.rememberDevices}
-          fixed={fixed.includes('rememberDevices')}
-          onChange={(rememberDevices) => {
-            change({ rememberDevices });
-          }}
         />
       </div>
       {any && (

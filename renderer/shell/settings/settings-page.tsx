@@ -2,9 +2,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { words } from '../words.ts';
-import { LanguageSection, ShortcutSection, ThemeSection } from './choice-sections.tsx';
 import { DeviceSection } from './device-section.tsx';
-import { NotificationSection, PrivacySection, StartUpSection } from './switch-sections.tsx';
+import {
+  LanguageSection,
+  NotificationSection,
+  PrivacySection,
+  ShortcutSection,
+  StartUpSection,
+  ThemeSection,
+} from './preference-sections.tsx';
 import { useSettings } from './use-settings.ts';
 
 interface SettingsPageProps {

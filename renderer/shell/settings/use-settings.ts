@@ -34,4 +34,8 @@ export function useSettings() {
   };
 }
 
-export type ChangeSettings = ReturnType<typeof useSettings>['change'];
+/** What a part of the settings page shows, and how it changes that. */
+export interface SettingsInForce {
+  readonly values: SettingsPageValues;
+  readonly change: (part: PreferencesChange) => void;
+}
