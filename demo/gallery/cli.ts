@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Camera, createCamera, type Picture } from './camera.ts';
+import { playEndings, playServerDown } from './fault-scenes.ts';
 import { playFirstHome, playHome } from './home-scenes.ts';
-import { playMeeting, playWithoutDevices } from './meeting-scenes.ts';
+import { playMeeting, playWithoutCamera } from './meeting-scenes.ts';
 import { playSignIn } from './sign-in-scenes.ts';
 import { setStage } from './stage.ts';
 import { galleryLanguages, writeIndex } from './write-index.ts';
@@ -28,14 +29,18 @@ for (const language of named.length === 0 ? all : named) {
       process.stdout.write(`  ${path}\n`);
     });
     try {
-      runtime = `Electron ${await stage.foyer.app.evaluate(() => process.versions.electron)}`;
       const home = await playSignIn(stage, devices ? camera : { ...camera, shoot: () => Promise.resolve() });
+      // Asked of a page: the debugging protocol may let go of a question to a main process that is still starting.
+      const agent = await home.evaluate(() => navigator.userAgent);
+      runtime = /Electron\/[\d.]+/.exec(agent)?.[0].replace('/', ' ') ?? agent;
       if (devices) {
         await playFirstHome(home, camera);
         await playMeeting(stage, home, camera);
+        await playEndings(stage, camera);
         await playHome(stage, await stage.foyer.window('shell'), camera);
+        await playServerDown(stage, await stage.foyer.window('shell'), camera);
       } else {
-        await playWithoutDevices(stage, home, camera);
+        await playWithoutCamera(stage, home, camera);
       }
     } catch (problem) {
       // The other pictures are worth having, and the gap shows.

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { Camera } from './camera.ts';
+import { closedBy } from './meeting-scenes.ts';
 import type { Stage } from './stage.ts';
 
 const size = { width: 840, height: 580 };
@@ -41,6 +42,8 @@ export async function playHome(stage: Stage, home: Page, camera: Camera): Promis
   await home.locator('.recent-row').last().locator('.recent-action').last().click();
   await home.locator('.forgotten').waitFor();
   await camera.shoot(home, { name: 'home-forgotten', caption: 'A meeting was forgotten' });
+  await home.locator('.forgotten button').last().click();
+  await home.locator('.forgotten').waitFor({ state: 'detached' });
 
   await home.locator('.person-button', { hasText: employee.name }).click();
   await home.locator('.person-action').last().waitFor();
@@ -60,7 +63,16 @@ export async function playHome(stage: Stage, home: Page, camera: Camera): Promis
   const link = await foyer.window('link');
   await link.locator('.question').waitFor();
   await camera.shoot(link, { name: 'link', caption: 'A link to another company' });
-  await link.locator('.question .button').first().click();
+  await closedBy(link, link.locator('.question .button').first());
+
+  await foyer.app.evaluate(({ app }) => {
+    const link = 'foyer://join?room=board&server=meet.other.example&invite=ABCDEFGHJKMNPQRS';
+    app.emit('second-instance', {}, [], '', { link });
+  });
+  const guest = await foyer.window('link');
+  await guest.locator('.question input').waitFor();
+  await camera.shoot(guest, { name: 'link-guest', caption: 'Invited as a guest by another company' });
+  await closedBy(guest, guest.locator('.question-foot .button').first());
 }
 
 /** From the menu of the person: what can be chosen. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { Camera } from './camera.ts';
 import type { Stage } from './stage.ts';
 
@@ -7,7 +7,7 @@ const title = 'Monday planning';
 const room = 'monday-planning';
 
 /** Opens a meeting from the home page. */
-async function open({ foyer }: Stage, home: Page, name: string): Promise<Page> {
+export async function openMeeting({ foyer }: Stage, home: Page, name: string): Promise<Page> {
   await home.locator('form.join input').fill(name);
   await home.locator('form.join [type=submit]').click();
   const meeting = await foyer.window('meeting');
@@ -15,27 +15,42 @@ async function open({ foyer }: Stage, home: Page, name: string): Promise<Page> {
   return meeting;
 }
 
-async function enter(meeting: Page): Promise<void> {
+/** From “Get ready” into the room. */
+export async function enterMeeting(meeting: Page): Promise<void> {
   await meeting.locator('.prejoin-actions [type=submit]').click();
   await meeting.locator('.room-place:not([inert])').waitFor();
 }
 
-/** @param first whether going home is what the page suggests */
-async function goHome(meeting: Page, first: boolean): Promise<void> {
+/** @param first whether going home is what the page of the end suggests */
+export async function goHome(meeting: Page, first: boolean): Promise<void> {
   const ways = meeting.locator('.ended-actions .button');
-  const closed = meeting.waitForEvent('close');
-  await Promise.allSettled([(first ? ways.first() : ways.last()).click(), closed]);
+  await closedBy(meeting, first ? ways.first() : ways.last());
+}
+
+/** Clicks a button that closes its window; the window may be gone before the click is. */
+export async function closedBy(page: Page, button: Locator): Promise<void> {
+  const closed = page.waitForEvent('close');
+  await Promise.allSettled([button.click(), closed]);
   await closed;
+}
+
+/** Its own camera shows a picture, not only a place for one. */
+async function seesItself(meeting: Page): Promise<void> {
+  await meeting.waitForFunction(() =>
+    [...document.querySelectorAll('video')].some(
+      ({ videoWidth, currentTime }) => videoWidth > 0 && currentTime > 0,
+    ),
+  );
 }
 
 /** A meeting from “Get ready” to its end, with everything that opens around it. */
 export async function playMeeting(stage: Stage, home: Page, camera: Camera): Promise<void> {
   const { companion, double, foyer } = stage;
-  const meeting = await open(stage, home, title);
-  await meeting.locator('video').first().waitFor();
+  const meeting = await openMeeting(stage, home, title);
+  await seesItself(meeting);
   await camera.shoot(meeting, { name: 'get-ready', caption: 'Get ready' }, size);
 
-  await enter(meeting);
+  await enterMeeting(meeting);
   await companion.goTo(room);
   await meeting.waitForFunction(
     () => [...document.querySelectorAll('video')].filter(({ videoWidth }) => videoWidth > 0).length > 1,
@@ -68,12 +83,12 @@ export async function playMeeting(stage: Stage, home: Page, camera: Camera): Pro
   await camera.shoot(meeting, { name: 'left', caption: 'After leaving' });
   await goHome(meeting, false);
 
-  const again = await open(
+  const again = await openMeeting(
     stage,
     await foyer.window('shell'),
     'Introducing the new people of the design team 设计',
   );
-  await again.locator('video').first().waitFor();
+  await seesItself(again);
   await again.locator('[role=switch]').first().click();
   await double.goDark();
   await again.locator('.prejoin-actions [type=submit]').click();
@@ -98,9 +113,7 @@ async function playSharing({ foyer }: Stage, meeting: Page, camera: Camera): Pro
   await camera.shoot(picker, { name: 'share-search', caption: 'Nothing has that name' });
   await picker.locator('[type=search]').fill('');
   await picker.locator('.tile').first().click();
-  const closed = picker.waitForEvent('close');
-  await Promise.allSettled([picker.locator('[type=submit]').click(), closed]);
-  await closed;
+  await closedBy(picker, picker.locator('[type=submit]'));
 
   const bar = await foyer.window('sharing');
   await bar.locator('.bar-name').waitFor();
@@ -110,14 +123,12 @@ async function playSharing({ foyer }: Stage, meeting: Page, camera: Camera): Pro
     name: 'meeting-sharing',
     caption: 'In a meeting that one shares a screen with',
   });
-  const gone = bar.waitForEvent('close');
-  await Promise.allSettled([bar.locator('.button').click(), gone]);
-  await gone;
+  await closedBy(bar, bar.locator('.button'));
 }
 
-/** “Get ready” on a computer without devices. */
-export async function playWithoutDevices(stage: Stage, home: Page, camera: Camera): Promise<void> {
-  const meeting = await open(stage, home, title);
-  await meeting.locator('.prejoin-nothing').waitFor();
-  await camera.shoot(meeting, { name: 'get-ready-nothing', caption: 'Get ready, without any device' }, size);
+/** “Get ready” on a computer without a camera. */
+export async function playWithoutCamera(stage: Stage, home: Page, camera: Camera): Promise<void> {
+  const meeting = await openMeeting(stage, home, title);
+  await meeting.locator('.preview-problem').waitFor();
+  await camera.shoot(meeting, { name: 'get-ready-no-camera', caption: 'Get ready, without a camera' }, size);
 }

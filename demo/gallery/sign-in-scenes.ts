@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { playBrowserSignIn } from './browser-scene.ts';
 import type { Camera } from './camera.ts';
 import type { Stage } from './stage.ts';
 
@@ -11,6 +12,8 @@ export async function playSignIn({ company, employee, foyer }: Stage, camera: Ca
   await page.locator('form [type=submit]').click();
   await page.locator('[aria-invalid=true]').waitFor();
   await camera.shoot(page, { name: 'sign-in-empty', caption: 'Nothing was typed' });
+
+  await playBrowserSignIn(foyer, page, camera);
 
   await page.locator('#address').fill(company.address);
   await page.locator('form [type=submit]').click();
