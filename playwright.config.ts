@@ -14,6 +14,8 @@ export default defineConfig({
   outputDir: 'test-results',
   projects: [
     { name: 'e2e', testIgnore: 'long/**' },
+    // One of each kind, for the ten minutes of `npm test`.
+    { name: 'smoke', testIgnore: 'long/**', grep: /@smoke/ },
     // They wait for passes to run out: minutes, most of them idle.
     { name: 'long', testMatch: 'long/**/*.test.ts' },
     // It installs Foyer's own package, as root.

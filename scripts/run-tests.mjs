@@ -1,6 +1,6 @@
-// node scripts/run-tests.mjs [lint|unit|e2e|long|packaged]… [--report FILE]
+// node scripts/run-tests.mjs [lint|unit|smoke|e2e|long|packaged]… [--report FILE]
 //
-// Runs the checks and tests named, by default all but the long and the packaged ones, and ends with one plain line of counts.
+// Runs the checks and tests named, by default what ten minutes are enough for, and ends with one plain line of counts.
 // Everything after `--` goes to the test runner when only one kind is named. FILE gets the end-to-end tests' report, which a
 // release needs.
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -16,6 +16,7 @@ import { packaged } from './packaged-suite.mjs';
 export const SUITES = Object.freeze({
   lint,
   unit,
+  smoke: (report, further) => playwright('smoke', report, further),
   e2e: (report, further) => playwright('e2e', report, further),
   long: (report, further) => playwright('long', report, further),
   packaged: (report, further) =>
@@ -27,8 +28,8 @@ export const SUITES = Object.freeze({
     }),
 });
 
-/** What runs where none is named: everything but the tests that wait for minutes or install something. @type {readonly string[]} */
-export const EVERYDAY_SUITES = ['lint', 'unit', 'e2e'];
+/** What runs where none is named: what ten minutes on two cores are enough for. @type {readonly string[]} */
+export const EVERYDAY_SUITES = ['lint', 'unit', 'smoke'];
 
 /** Each check counts as one test. Two run at a time, the longest first: none of them uses a second core. */
 async function lint() {
@@ -64,7 +65,7 @@ async function unit(report, further) {
 /**
  * Tests in real Electron.
  *
- * @param {'e2e' | 'long'} project
+ * @param {'smoke' | 'e2e' | 'long'} project
  * @param {string} report
  * @param {readonly string[]} further
  * @returns {Promise<Counts>}
@@ -85,7 +86,7 @@ async function playwright(project, report, further) {
 }
 
 /**
- * @param {'e2e' | 'long' | 'packaged'} project
+ * @param {'smoke' | 'e2e' | 'long' | 'packaged'} project
  * @param {readonly string[]} further
  */
 function playwrightArguments(project, further) {

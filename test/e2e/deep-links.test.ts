@@ -33,22 +33,26 @@ function visibleTitles(foyer: FoyerApp): Promise<string[]> {
   );
 }
 
-test('a link that starts Foyer opens its meeting at once; home comes after it', async ({ world }) => {
-  const before = await world.signedIn(alice);
-  await before.close();
-  const host = encodeURIComponent(new URL(world.company.address).host);
-  const foyer = await world.restarted(before, { switches: [`${board}&server=${host}`] });
-  const meeting = await ready(foyer, 'board');
-  expect(foyer.app.windows()).toHaveLength(1);
-  await join(meeting);
-  expect(world.people('board')).toEqual(['alice']);
+test(
+  'a link that starts Foyer opens its meeting at once; home comes after it',
+  { tag: '@smoke' },
+  async ({ world }) => {
+    const before = await world.signedIn(alice);
+    await before.close();
+    const host = encodeURIComponent(new URL(world.company.address).host);
+    const foyer = await world.restarted(before, { switches: [`${board}&server=${host}`] });
+    const meeting = await ready(foyer, 'board');
+    expect(foyer.app.windows()).toHaveLength(1);
+    await join(meeting);
+    expect(world.people('board')).toEqual(['alice']);
 
-  // The same link again brings the meeting to the front and opens nothing.
-  await openLink(foyer, board);
-  await inMeeting(meeting);
-  expect(foyer.app.windows()).toHaveLength(1);
-  expect(world.people('board')).toEqual(['alice']);
-});
+    // The same link again brings the meeting to the front and opens nothing.
+    await openLink(foyer, board);
+    await inMeeting(meeting);
+    expect(foyer.app.windows()).toHaveLength(1);
+    expect(world.people('board')).toEqual(['alice']);
+  },
+);
 
 test('a link opens its meeting from the home page, also as macOS hands it over', async ({ world }) => {
   const foyer = await world.signedIn(alice);

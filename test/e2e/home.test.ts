@@ -55,7 +55,7 @@ const row = (name: string) => home.getByRole('button', { name: `Join ${name}` })
 const rows = () => home.getByRole('list').locator('bdi').allTextContents();
 const clipboard = () => foyer.app.evaluate(({ clipboard: system }) => system.readText());
 
-test('makes a meeting, invites to it, and leads into it by its title', async () => {
+test('makes a meeting, invites to it, and leads into it by its title', { tag: '@smoke' }, async () => {
   await ask(title);
   const ready = home.getByRole('dialog', { name: 'Your meeting is ready' });
   await expect(ready.getByText(title)).toBeVisible();

@@ -58,7 +58,7 @@ test('without a keychain the employee may stay signed in until they quit, and no
   await expect(again.getByLabel('Your company’s meeting address')).toHaveValue(/127\.0\.0\.1/);
 });
 
-test('a keyring that is locked meanwhile is said so, and signs nobody out', async () => {
+test('a keyring that is locked meanwhile is said so, and signs nobody out', { tag: '@smoke' }, async () => {
   keyring = await startOwnKeyring();
   foyer = await launchFoyer(profile, { env: keyring.env });
   const home = await signIn(foyer, company.address, alice);

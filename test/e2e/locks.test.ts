@@ -154,41 +154,45 @@ async function openDiagnostics(start: Page): Promise<Page> {
   return foyer.window('diagnostics');
 }
 
-test('every page of Foyer is locked: no Node, no foreign code, no network of its own, no way elsewhere', async () => {
-  test.slow();
-  const links = await watchLinks(foyer.app);
-  const start = await foyer.window('signin');
-  const diagnostics = await openDiagnostics(start);
-  await expectLocked(diagnostics, 'diagnostics');
-  await diagnostics.close();
-  await expectLocked(start, 'signin');
-  await start.reload();
-  const home = await signIn(foyer, world.company.address, alice);
-  await expectLocked(home, 'shell');
-  await home.reload();
+test(
+  'every page of Foyer is locked: no Node, no foreign code, no network of its own, no way elsewhere',
+  { tag: '@smoke' },
+  async () => {
+    test.slow();
+    const links = await watchLinks(foyer.app);
+    const start = await foyer.window('signin');
+    const diagnostics = await openDiagnostics(start);
+    await expectLocked(diagnostics, 'diagnostics');
+    await diagnostics.close();
+    await expectLocked(start, 'signin');
+    await start.reload();
+    const home = await signIn(foyer, world.company.address, alice);
+    await expectLocked(home, 'shell');
+    await home.reload();
 
-  const meeting = await openMeeting(foyer, 'Planning');
-  await expectLocked(meeting, 'meeting');
-  await meeting.reload();
-  await join(meeting);
-  await meeting.getByRole('button', { name: 'Share screen' }).click();
-  const picker = await foyer.window('picker');
-  await expectLocked(picker, 'picker');
-  await picker.close();
-  await shareFirstScreen(await openPicker(foyer, meeting));
-  const bar = await foyer.window('sharing');
-  await expectLocked(bar, 'sharing');
-  await closeWindow(foyer, 'sharing');
-  // The same page with the third-party code in it.
-  await expectLocked(meeting, 'meeting');
+    const meeting = await openMeeting(foyer, 'Planning');
+    await expectLocked(meeting, 'meeting');
+    await meeting.reload();
+    await join(meeting);
+    await meeting.getByRole('button', { name: 'Share screen' }).click();
+    const picker = await foyer.window('picker');
+    await expectLocked(picker, 'picker');
+    await picker.close();
+    await shareFirstScreen(await openPicker(foyer, meeting));
+    const bar = await foyer.window('sharing');
+    await expectLocked(bar, 'sharing');
+    await closeWindow(foyer, 'sharing');
+    // The same page with the third-party code in it.
+    await expectLocked(meeting, 'meeting');
 
-  expect(foreign.visits()).toBe(0);
-  // Only the https link went to the browser, once a page.
-  expect(await links.opened()).toEqual(Array.from({ length: 7 }, () => 'https://example.com/'));
-  // The host is there: main reaches it.
-  await foyer.app.evaluate(({ net }, url) => net.fetch(url).then(() => undefined), foreign.address);
-  expect(foreign.visits()).toBe(1);
-});
+    expect(foreign.visits()).toBe(0);
+    // Only the https link went to the browser, once a page.
+    expect(await links.opened()).toEqual(Array.from({ length: 7 }, () => 'https://example.com/'));
+    // The host is there: main reaches it.
+    await foyer.app.evaluate(({ net }, url) => net.fetch(url).then(() => undefined), foreign.address);
+    expect(foreign.visits()).toBe(1);
+  },
+);
 
 const sampleArguments: Readonly<Record<string, readonly unknown[]>> = {
   'signin:find-company': ['127.0.0.1'],

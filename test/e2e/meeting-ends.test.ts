@@ -73,24 +73,28 @@ test('when the cloud stops the picture and sound, the employee is told, until th
   await expect(notice).toHaveCount(0);
 });
 
-test('a lost network is shown within 3 s and the meeting comes back without a click', async ({ world }) => {
-  const foyer = await world.signedIn(alice);
-  const companion = await world.companion(bob);
-  await companion.goTo(room);
-  const meeting = await openMeeting(foyer, 'Monday planning');
-  await join(meeting);
-  await expectOtherMoves(meeting);
-  const reconnecting = meeting.getByRole('status').getByText('Reconnecting…');
-  await expect(reconnecting).toHaveCount(0);
+test(
+  'a lost network is shown within 3 s and the meeting comes back without a click',
+  { tag: '@smoke' },
+  async ({ world }) => {
+    const foyer = await world.signedIn(alice);
+    const companion = await world.companion(bob);
+    await companion.goTo(room);
+    const meeting = await openMeeting(foyer, 'Monday planning');
+    await join(meeting);
+    await expectOtherMoves(meeting);
+    const reconnecting = meeting.getByRole('status').getByText('Reconnecting…');
+    await expect(reconnecting).toHaveCount(0);
 
-  await world.double.goDark();
-  await expect(reconnecting).toBeVisible({ timeout: 3000 });
-  await world.double.comeBack();
-  await expect(reconnecting).toHaveCount(0);
-  await inMeeting(meeting);
-  await expect.poll(() => world.people(room)).toEqual(['alice', 'bob']);
-  await expectOtherMoves(meeting);
-});
+    await world.double.goDark();
+    await expect(reconnecting).toBeVisible({ timeout: 3000 });
+    await world.double.comeBack();
+    await expect(reconnecting).toHaveCount(0);
+    await inMeeting(meeting);
+    await expect.poll(() => world.people(room)).toEqual(['alice', 'bob']);
+    await expectOtherMoves(meeting);
+  },
+);
 
 test('a meeting that cannot be reached is given up after 20 s with a reason; cancelling ends it at once', async ({
   world,

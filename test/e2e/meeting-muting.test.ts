@@ -8,36 +8,38 @@ import { command, hears, listenForSound, listenToFacts, type ToldFacts } from '.
 const title = 'Monday planning';
 const room = 'monday-planning';
 
-test('UIKit’s button, our keys and the rest of Foyer agree about the microphone, and so does who listens', async ({
-  world,
-}) => {
-  test.slow();
-  const [alices, bobs] = await Promise.all([world.signedIn(alice), world.signedIn(bob)]);
-  const [at, bt] = await Promise.all([openMeeting(alices, title), openMeeting(bobs, title)]);
-  const told = await listenToFacts(alices);
-  await listenForSound(bt);
-  await Promise.all([join(at), join(bt)]);
-  const is = (on: boolean) => expectMicrophone(at, told, on);
-  await is(true);
-  await expect.poll(() => hears(bt)).toBe(true);
+test(
+  'UIKit’s button, our keys and the rest of Foyer agree about the microphone, and so does who listens',
+  { tag: '@smoke' },
+  async ({ world }) => {
+    test.slow();
+    const [alices, bobs] = await Promise.all([world.signedIn(alice), world.signedIn(bob)]);
+    const [at, bt] = await Promise.all([openMeeting(alices, title), openMeeting(bobs, title)]);
+    const told = await listenToFacts(alices);
+    await listenForSound(bt);
+    await Promise.all([join(at), join(bt)]);
+    const is = (on: boolean) => expectMicrophone(at, told, on);
+    await is(true);
+    await expect.poll(() => hears(bt)).toBe(true);
 
-  await at.getByRole('button', { name: 'Turn off microphone' }).click();
-  await is(false);
-  await expect.poll(() => hears(bt)).toBe(false);
+    await at.getByRole('button', { name: 'Turn off microphone' }).click();
+    await is(false);
+    await expect.poll(() => hears(bt)).toBe(false);
 
-  await at.keyboard.press('ControlOrMeta+D');
-  await is(true);
-  await expect.poll(() => hears(bt)).toBe(true);
+    await at.keyboard.press('ControlOrMeta+D');
+    await is(true);
+    await expect.poll(() => hears(bt)).toBe(true);
 
-  await command(alices, at, { kind: 'microphone', to: 'toggle' });
-  await is(false);
-  await command(alices, at, { kind: 'microphone', to: 'off' });
-  await command(alices, at, { kind: 'microphone', to: 'on' });
-  await is(true);
-  await at.keyboard.press('ControlOrMeta+Shift+M');
-  await is(false);
-  await expect.poll(() => hears(bt)).toBe(false);
-});
+    await command(alices, at, { kind: 'microphone', to: 'toggle' });
+    await is(false);
+    await command(alices, at, { kind: 'microphone', to: 'off' });
+    await command(alices, at, { kind: 'microphone', to: 'on' });
+    await is(true);
+    await at.keyboard.press('ControlOrMeta+Shift+M');
+    await is(false);
+    await expect.poll(() => hears(bt)).toBe(false);
+  },
+);
 
 test('wishes faster than the cloud end as the last one says', async ({ world }) => {
   const { at, told, alices } = await aliceAlone(world.signedIn(alice));

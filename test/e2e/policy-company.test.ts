@@ -78,23 +78,27 @@ async function goOn(page: Page): Promise<void> {
   await expect(page.getByText('Acme Works', { exact: true })).toBeVisible();
 }
 
-test('an employee whose company is set types their name and password, and nothing else', async () => {
-  const { foyer: own, page } = await start(world.company.address);
-  await expect(page.getByRole('button', { name: 'Continue' })).toBeFocused();
-  await expectAccessible(own.app, page);
-  await goOn(page);
-  await expect(page.getByText('AppID')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Change company' })).toBeHidden();
-  await expect(page.getByText('Is your ID in meetings not your user name?')).toBeHidden();
-  await expectAccessible(own.app, page);
-  await page.getByLabel('User name').fill(alice.user);
-  await page.getByLabel('Password', { exact: true }).pressSequentially(alice.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await own.window('shell');
-  expect(schemes).toEqual([undefined, undefined, 'Basic']);
-  await join(await openMeeting(own, 'Planning'));
-  expect(world.people('planning')).toEqual(['alice']);
-});
+test(
+  'an employee whose company is set types their name and password, and nothing else',
+  { tag: '@smoke' },
+  async () => {
+    const { foyer: own, page } = await start(world.company.address);
+    await expect(page.getByRole('button', { name: 'Continue' })).toBeFocused();
+    await expectAccessible(own.app, page);
+    await goOn(page);
+    await expect(page.getByText('AppID')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Change company' })).toBeHidden();
+    await expect(page.getByText('Is your ID in meetings not your user name?')).toBeHidden();
+    await expectAccessible(own.app, page);
+    await page.getByLabel('User name').fill(alice.user);
+    await page.getByLabel('Password', { exact: true }).pressSequentially(alice.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await own.window('shell');
+    expect(schemes).toEqual([undefined, undefined, 'Basic']);
+    await join(await openMeeting(own, 'Planning'));
+    expect(world.people('planning')).toEqual(['alice']);
+  },
+);
 
 test('a server that lets anyone in is refused, unless the company allows it; then the screen says so', async () => {
   const { foyer: own, page } = await start(world.company.address);

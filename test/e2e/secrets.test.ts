@@ -49,40 +49,44 @@ async function tracesOf(text: string): Promise<string[]> {
   ];
 }
 
-test('a typed password is gone with the sign-in, and the device key never leaves main and the keychain', async () => {
-  const page = await foyer.window('signin');
-  await findCompany(page, world.company.address);
-  await typeSignIn(page, alice);
-  // The search finds it while it stands in its field.
-  expect(await inRenderers(alice.password)).toEqual([true]);
+test(
+  'a typed password is gone with the sign-in, and the device key never leaves main and the keychain',
+  { tag: '@smoke' },
+  async () => {
+    const page = await foyer.window('signin');
+    await findCompany(page, world.company.address);
+    await typeSignIn(page, alice);
+    // The search finds it while it stands in its field.
+    expect(await inRenderers(alice.password)).toEqual([true]);
 
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  const home = await foyer.window('shell');
-  await home.getByRole('button', { name: `Your account: ${alice.name}` }).waitFor();
-  await expect.poll(renderers).toHaveLength(1);
-  // The page that is left shows this name, so the search can see its memory.
-  expect(await inRenderers(alice.name)).toEqual([true]);
-  expect(await inRenderers(alice.password)).toEqual([false]);
-  expect(await tracesOf(alice.password)).toEqual([]);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const home = await foyer.window('shell');
+    await home.getByRole('button', { name: `Your account: ${alice.name}` }).waitFor();
+    await expect.poll(renderers).toHaveLength(1);
+    // The page that is left shows this name, so the search can see its memory.
+    expect(await inRenderers(alice.name)).toEqual([true]);
+    expect(await inRenderers(alice.password)).toEqual([false]);
+    expect(await tracesOf(alice.password)).toEqual([]);
 
-  const [item, ...others] = await keychainItems();
-  const deviceKey = item?.password ?? '';
-  expect(deviceKey.length).toBeGreaterThan(16);
-  expect(others).toEqual([]);
-  // One request with the key, so that its way out of the keychain and to the server is part of the search.
-  const meeting = await openMeeting(foyer, 'Quiet Harbour');
-  await expect
-    .poll(async () => (await ipc.said()).map(({ channel }) => channel))
-    .toContain('meeting:room-token');
-  expect(await inRenderers(deviceKey)).toEqual([false, false]);
-  await goHome(meeting);
-  expect(await tracesOf(deviceKey)).toEqual([]);
-  expect(await tracesOf(alice.password)).toEqual([]);
+    const [item, ...others] = await keychainItems();
+    const deviceKey = item?.password ?? '';
+    expect(deviceKey.length).toBeGreaterThan(16);
+    expect(others).toEqual([]);
+    // One request with the key, so that its way out of the keychain and to the server is part of the search.
+    const meeting = await openMeeting(foyer, 'Quiet Harbour');
+    await expect
+      .poll(async () => (await ipc.said()).map(({ channel }) => channel))
+      .toContain('meeting:room-token');
+    expect(await inRenderers(deviceKey)).toEqual([false, false]);
+    await goHome(meeting);
+    expect(await tracesOf(deviceKey)).toEqual([]);
+    expect(await tracesOf(alice.password)).toEqual([]);
 
-  await foyer.close();
-  expect(await filesWith(profile, alice.password)).toEqual([]);
-  expect(await filesWith(profile, deviceKey)).toEqual([]);
-});
+    await foyer.close();
+    expect(await filesWith(profile, alice.password)).toEqual([]);
+    expect(await filesWith(profile, deviceKey)).toEqual([]);
+  },
+);
 
 test('after a meeting no file holds its pass, and only the recent list names it, until it is cleared', async () => {
   const title = 'Lighthouse Retreat';

@@ -30,33 +30,37 @@ async function aliceInMeeting(world: MeetingWorld): Promise<{ foyer: FoyerApp; m
   return { foyer, meeting };
 }
 
-test('the other sees the very picture of a shared screen, until the bar stops it', async ({ world }) => {
-  // Two clients that also send and draw a whole screen.
-  test.slow();
-  const [{ foyer, meeting: at }, bobs] = await Promise.all([aliceInMeeting(world), world.signedIn(bob)]);
-  const bt = await openMeeting(bobs, 'Monday planning');
-  await join(bt);
-  const others = async () => (await lookAtPictures(bt)).filter(({ own }) => !own).length;
-  await expect.poll(others).toBe(1);
+test(
+  'the other sees the very picture of a shared screen, until the bar stops it',
+  { tag: '@smoke' },
+  async ({ world }) => {
+    // Two clients that also send and draw a whole screen.
+    test.slow();
+    const [{ foyer, meeting: at }, bobs] = await Promise.all([aliceInMeeting(world), world.signedIn(bob)]);
+    const bt = await openMeeting(bobs, 'Monday planning');
+    await join(bt);
+    const others = async () => (await lookAtPictures(bt)).filter(({ own }) => !own).length;
+    await expect.poll(others).toBe(1);
 
-  const picker = await openPicker(foyer, at);
-  await expect(picker.getByRole('button', { name: 'Share', exact: true })).toBeDisabled();
-  await shareFirstScreen(picker);
-  await expect.poll(() => streamsOf(world, 'alice')).toBe(2);
-  const bar = await foyer.window('sharing');
-  await expect(bar.getByRole('heading')).toContainText('You are sharing');
+    const picker = await openPicker(foyer, at);
+    await expect(picker.getByRole('button', { name: 'Share', exact: true })).toBeDisabled();
+    await shareFirstScreen(picker);
+    await expect.poll(() => streamsOf(world, 'alice')).toBe(2);
+    const bar = await foyer.window('sharing');
+    await expect(bar.getByRole('heading')).toContainText('You are sharing');
 
-  // What the other decodes is what is on the screen, and goes on being it. The bar lies between the fields' middles.
-  for (const grid of [first, second]) {
-    await fillScreen(foyer, grid);
-    await expect.poll(() => coloursOfOthers(bt), { timeout: 20_000 }).toContainEqual([...grid]);
-  }
+    // What the other decodes is what is on the screen, and goes on being it. The bar lies between the fields' middles.
+    for (const grid of [first, second]) {
+      await fillScreen(foyer, grid);
+      await expect.poll(() => coloursOfOthers(bt), { timeout: 20_000 }).toContainEqual([...grid]);
+    }
 
-  await untilClosed(bar, () => bar.getByRole('button', { name: 'Stop sharing' }).click());
-  await expect.poll(() => streamsOf(world, 'alice')).toBe(1);
-  await expect.poll(others).toBe(1);
-  await expect(at.locator('#ZegoRoomScreenSharingButton')).toHaveCount(0);
-});
+    await untilClosed(bar, () => bar.getByRole('button', { name: 'Stop sharing' }).click());
+    await expect.poll(() => streamsOf(world, 'alice')).toBe(1);
+    await expect.poll(others).toBe(1);
+    await expect(at.locator('#ZegoRoomScreenSharingButton')).toHaveCount(0);
+  },
+);
 
 test('the bar goes when sharing ends in the room, and with the meeting', async ({ world }) => {
   const { foyer, meeting } = await aliceInMeeting(world);

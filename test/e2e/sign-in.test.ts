@@ -27,30 +27,34 @@ test.afterEach(async () => {
   await removeProfile(profile);
 });
 
-test('signs in once, stays signed in over a restart, and leaves nothing behind after signing out', async () => {
-  await signIn(foyer, company.address, alice);
-  expect(await keychainItems()).toHaveLength(1);
-  expect(foyer.app.windows()).toHaveLength(1);
+test(
+  'signs in once, stays signed in over a restart, and leaves nothing behind after signing out',
+  { tag: '@smoke' },
+  async () => {
+    await signIn(foyer, company.address, alice);
+    expect(await keychainItems()).toHaveLength(1);
+    expect(foyer.app.windows()).toHaveLength(1);
 
-  await foyer.close();
-  foyer = await launchFoyer(profile);
-  const home = await foyer.window('shell');
-  await expect(home.getByRole('button', { name: /Your account: Alice Example/ })).toBeVisible();
+    await foyer.close();
+    foyer = await launchFoyer(profile);
+    const home = await foyer.window('shell');
+    await expect(home.getByRole('button', { name: /Your account: Alice Example/ })).toBeVisible();
 
-  await home.getByRole('button', { name: /Your account/ }).click();
-  await home.getByRole('button', { name: 'Sign out' }).click();
-  await home.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-  await foyer.window('signin');
-  expect(await keychainItems()).toHaveLength(0);
-  const left = await Promise.all(
-    (await readdir(profile))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => readFile(join(profile, name), 'utf8')),
-  );
-  expect(left.join('\n')).not.toContain('Alice');
-});
+    await home.getByRole('button', { name: /Your account/ }).click();
+    await home.getByRole('button', { name: 'Sign out' }).click();
+    await home.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+    await foyer.window('signin');
+    expect(await keychainItems()).toHaveLength(0);
+    const left = await Promise.all(
+      (await readdir(profile))
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => readFile(join(profile, name), 'utf8')),
+    );
+    expect(left.join('\n')).not.toContain('Alice');
+  },
+);
 
-test('a wrong password is said beside the field and what was typed stays', async () => {
+test('a wrong password is said beside the field and what was typed stays', { tag: '@smoke' }, async () => {
   const page = await foyer.window('signin');
   await findCompany(page, company.address);
   await page.getByLabel('User name').fill('alice');

@@ -123,25 +123,29 @@ test('whatever the server answers, “Get ready” says what it is, keeps what w
   expect(log).toContain('"code":"company.broken","support":"HJKM2345"');
 });
 
-test('a server that is down is said, and the employee gets in as soon as it is back', async () => {
-  await door.shut();
-  const meeting = await openMeeting(foyer, 'Planning');
-  const said = { code: 'company.unreachable', words: { address: new URL(door.address).host } } as const;
-  await expectSaid(meeting, said);
-  await chooseDevices(meeting);
+test(
+  'a server that is down is said, and the employee gets in as soon as it is back',
+  { tag: '@smoke' },
+  async () => {
+    await door.shut();
+    const meeting = await openMeeting(foyer, 'Planning');
+    const said = { code: 'company.unreachable', words: { address: new URL(door.address).host } } as const;
+    await expectSaid(meeting, said);
+    await chooseDevices(meeting);
 
-  // Joining all the same ends where it began, with the sentence.
-  await meeting.getByRole('button', { name: 'Join', exact: true }).click();
-  await expectSaid(meeting, said);
-  await expectKept(meeting, 'Planning');
+    // Joining all the same ends where it began, with the sentence.
+    await meeting.getByRole('button', { name: 'Join', exact: true }).click();
+    await expectSaid(meeting, said);
+    await expectKept(meeting, 'Planning');
 
-  await door.open();
-  await meeting.getByRole('button', { name: 'Try again' }).click();
-  await expect(meeting.getByRole('alert')).toBeHidden();
-  await expectKept(meeting, 'Planning');
-  await join(meeting);
-  expect(world.people('planning')).toEqual(['alice']);
-});
+    await door.open();
+    await meeting.getByRole('button', { name: 'Try again' }).click();
+    await expect(meeting.getByRole('alert')).toBeHidden();
+    await expectKept(meeting, 'Planning');
+    await join(meeting);
+    expect(world.people('planning')).toEqual(['alice']);
+  },
+);
 
 test('while a server is slow “Get ready” works, and after 15 seconds it says so', async () => {
   faults.answer(passes, () => undefined);

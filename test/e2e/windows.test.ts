@@ -99,21 +99,25 @@ test('a second meeting asks before it takes the place of the first', async ({ wo
   await expect(next).toHaveTitle(/board/i);
 });
 
-test('closing home quits Foyer, unless the employee wants it to keep running', async ({ world }) => {
-  const foyer = await foyerWith(world, alice, { keepRunning: true });
-  await closeWindow(foyer, 'shell');
-  expect(await shownWindows(foyer)).toBe(0);
-  expect(await startAgain(foyer.profile)).toBe(0);
-  const home = await foyer.window('shell');
-  await home.getByLabel('Meeting name or invitation').waitFor();
-  await foyer.close();
+test(
+  'closing home quits Foyer, unless the employee wants it to keep running',
+  { tag: '@smoke' },
+  async ({ world }) => {
+    const foyer = await foyerWith(world, alice, { keepRunning: true });
+    await closeWindow(foyer, 'shell');
+    expect(await shownWindows(foyer)).toBe(0);
+    expect(await startAgain(foyer.profile)).toBe(0);
+    const home = await foyer.window('shell');
+    await home.getByLabel('Meeting name or invitation').waitFor();
+    await foyer.close();
 
-  const usual = await world.signedIn(alice);
-  const process = usual.app.process();
-  const ended = new Promise((resolve) => process.once('exit', resolve));
-  await closeWindow(usual, 'shell').catch(() => undefined);
-  expect(await ended).toBe(0);
-});
+    const usual = await world.signedIn(alice);
+    const process = usual.app.process();
+    const ended = new Promise((resolve) => process.once('exit', resolve));
+    await closeWindow(usual, 'shell').catch(() => undefined);
+    expect(await ended).toBe(0);
+  },
+);
 
 test('a start with the computer shows no window until Foyer is opened', async ({ world }) => {
   const first = await foyerWith(world, alice, { startHidden: true });
