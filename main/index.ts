@@ -218,7 +218,7 @@ function start(): void {
   });
   const surroundings = startSurroundings({
     ...{ meeting: meetingFacts, open, onDiagnostics: openDiagnostics },
-    language: () => language.now(),
+    ...{ language: () => language.now(), onLanguage: language.onChange },
   });
 
   const links = startDeepLinks({

@@ -7,6 +7,8 @@ export interface SpokenLanguage {
   readonly choose: (choice: LanguageChoice) => void;
   /** Asks the computer again, whose own language may have changed. */
   readonly lookAgain: () => void;
+  /** Calls `listener` whenever it is another one than has been shown. */
+  readonly onChange: (listener: (language: PageLanguage) => void) => void;
 }
 
 interface Parts {
@@ -15,19 +17,20 @@ interface Parts {
   readonly systemTags: () => readonly string[];
   /** Whether the tests' language may be spoken: never in what is shipped. */
   readonly pseudo: boolean;
-  readonly onChanged: (language: PageLanguage) => void;
 }
 
-export function createSpokenLanguage({ choice, systemTags, pseudo, onChanged }: Parts): SpokenLanguage {
+export function createSpokenLanguage({ choice, systemTags, pseudo }: Parts): SpokenLanguage {
   let chosen = choice;
   let spoken: PageLanguage | undefined;
+  const listeners = new Set<(language: PageLanguage) => void>();
 
   const find = () => (chosen === 'system' ? nearestLanguage(systemTags(), pseudo) : chosen);
   const lookAgain = () => {
     const before = spoken;
     spoken = find();
     // Nothing was shown yet, so nothing has to change.
-    if (before !== undefined && before !== spoken) onChanged(spoken);
+    if (before === undefined || before === spoken) return;
+    for (const listener of listeners) listener(spoken);
   };
   return {
     now: () => (spoken ??= find()),
@@ -36,5 +39,8 @@ export function createSpokenLanguage({ choice, systemTags, pseudo, onChanged }: 
       lookAgain();
     },
     lookAgain,
+    onChange(listener) {
+      listeners.add(listener);
+    },
   };
 }

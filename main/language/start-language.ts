@@ -1,4 +1,4 @@
-import { type App, BrowserWindow } from 'electron';
+import { type App, BrowserWindow, powerMonitor } from 'electron';
 import type { LanguageChoice } from '../../shared/language.ts';
 import { createSpokenLanguage, type SpokenLanguage } from './language.ts';
 import { tellPages } from './tell-pages.ts';
@@ -23,12 +23,16 @@ export function startLanguage(app: App, last: LanguageChoice = 'system'): Starte
     choice: last,
     systemTags: () => app.getPreferredSystemLanguages(),
     pseudo: !app.isPackaged,
-    onChanged: (next) => {
-      tellPages(BrowserWindow.getAllWindows(), next);
-    },
   });
-  // Whoever changed the computer's language comes back to Foyer from somewhere else.
+  language.onChange((next) => {
+    tellPages(BrowserWindow.getAllWindows(), next);
+  });
+  // No system tells of another language: whoever changed it comes back to Foyer from somewhere else, or opens it anew.
   app.on('browser-window-focus', language.lookAgain);
+  app.on('browser-window-created', language.lookAgain);
+  void app.whenReady().then(() => {
+    powerMonitor.on('unlock-screen', language.lookAgain).on('resume', language.lookAgain);
+  });
   return {
     ...language,
     follow(preferences, onChosen) {

@@ -8,6 +8,7 @@ import type { Surrounding } from './surroundings.ts';
 interface Parts {
   readonly meeting: MeetingWatch;
   readonly language: () => PageLanguage;
+  readonly onLanguage: (listener: () => void) => void;
   /** Shows whatever of Foyer there is to show. */
   readonly open: () => void;
   readonly onDiagnostics?: (() => void) | undefined;
@@ -23,7 +24,7 @@ export interface Surroundings {
 }
 
 /** What is around Foyer's windows, from when the services are there. */
-export function startSurroundings({ meeting, language, open, onDiagnostics }: Parts): Surroundings {
+export function startSurroundings({ open, ...parts }: Parts): Surroundings {
   let window: BrowserWindow | undefined;
   let surrounding: Surrounding | undefined;
   return {
@@ -41,7 +42,7 @@ export function startSurroundings({ meeting, language, open, onDiagnostics }: Pa
       import('./surroundings.ts')
         .then(({ surround }) => {
           const meetingWindow = () => window;
-          surrounding = surround({ meeting, preferences, language, meetingWindow, open, onDiagnostics });
+          surrounding = surround({ ...parts, open, preferences, meetingWindow });
         })
         .catch(() => {
           // Meetings work without a tray.

@@ -27,6 +27,8 @@ interface Parts {
   readonly meeting: MeetingWatch;
   readonly preferences: PreferenceStore;
   readonly language: () => PageLanguage;
+  /** Calls `listener` when it is another one. */
+  readonly onLanguage: (listener: () => void) => void;
   readonly meetingWindow: () => BrowserWindow | undefined;
   /** Shows whatever of Foyer there is to show. */
   readonly open: () => void;
@@ -107,7 +109,7 @@ export function surround(parts: Parts): Surrounding {
 
   look();
   showMenu();
-  preferences.onChange(() => {
+  parts.onLanguage(() => {
     look();
     showMenu();
   });

@@ -7,7 +7,8 @@ function setUp(choice: LanguageChoice = 'system') {
   let tags: readonly string[] = ['en-US'];
   const systemTags = vi.fn(() => tags);
   const onChanged = vi.fn<(language: string) => void>();
-  const language = createSpokenLanguage({ choice, systemTags, pseudo: false, onChanged });
+  const language = createSpokenLanguage({ choice, systemTags, pseudo: false });
+  language.onChange(onChanged);
   const computerSpeaks = (...next: string[]) => {
     tags = next;
     language.lookAgain();
@@ -34,6 +35,15 @@ it('says when it changes, once, by choice or by the computer', () => {
   language.choose('system');
   computerSpeaks('zh-CN', 'en');
   expect(onChanged.mock.calls).toEqual([['de'], ['ar'], ['zh']]);
+});
+
+it('says so to everybody who listens', () => {
+  const { language, onChanged } = setUp();
+  const other = vi.fn<(language: string) => void>();
+  language.onChange(other);
+  language.now();
+  language.choose('ar');
+  expect([onChanged.mock.calls, other.mock.calls]).toEqual([[['ar']], [['ar']]]);
 });
 
 it('says nothing before anything was shown', () => {
