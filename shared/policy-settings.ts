@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { companySettings, companyValues } from './policy/company-settings.ts';
+import { desktopSettings, desktopValues } from './policy/desktop-settings.ts';
 import { languageSettings, languageValues } from './policy/language-settings.ts';
 import { meetingSettings, meetingValues } from './policy/meeting-settings.ts';
 import { serverSettings, serverValues } from './policy/server-settings.ts';
@@ -16,6 +17,7 @@ export { policyLevels, type PolicyLevel, type PolicySetting } from './policy/set
 export const policyValuesSchema = z.strictObject({
   ...companyValues,
   ...languageValues,
+  ...desktopValues,
   ...serverValues,
   ...meetingValues,
   ...updateValues,
@@ -25,6 +27,7 @@ export const policyValuesSchema = z.strictObject({
 export const policySettings: Readonly<Record<PolicyKey, PolicySetting>> = {
   ...companySettings,
   ...languageSettings,
+  ...desktopSettings,
   ...serverSettings,
   ...meetingSettings,
   ...updateSettings,
@@ -37,7 +40,9 @@ export const policyDocumentSchema = z.strictObject({
   $schema: z.string().optional(),
   mandatory: policyValuesSchema.optional(),
   /** Those whose `levels` say so. */
-  recommended: policyValuesSchema.pick({ companyAddress: true, language: true }).optional(),
+  recommended: policyValuesSchema
+    .pick({ companyAddress: true, language: true, keepRunning: true, notifications: true })
+    .optional(),
 });
 
 export type PolicyValues = z.infer<typeof policyValuesSchema>;

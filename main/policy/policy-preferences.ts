@@ -1,4 +1,5 @@
 import type { PolicyValues } from '../../shared/policy-settings.ts';
+import type { PreferencesChange } from '../../shared/schemas/preferences.ts';
 import type { PreferencesByPolicy } from '../settings/preferences.ts';
 import type { Policy } from './policy.ts';
 
@@ -7,12 +8,29 @@ export function preferencesByPolicy(policy: Policy): PreferencesByPolicy {
   return {
     mandatory: () => ({
       ...(policy.keepsRecent() ? {} : { recentMeetings: false }),
-      ...languageOf(policy.mandatory('language')),
+      ...preferencesOf(policy.mandatory),
     }),
-    recommended: () => languageOf(policy.recommended('language')),
+    recommended: () => preferencesOf(policy.recommended),
   };
 }
 
-function languageOf(language: PolicyValues['language']) {
-  return language === undefined ? {} : { language };
+function preferencesOf(set: Policy['mandatory']): PreferencesChange {
+  const [language, keepRunning] = [set('language'), set('keepRunning')];
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(keepRunning === undefined ? {} : { keepRunning }),
+    ...startOf(set('startWithComputer')),
+    ...notificationsOf(set('notifications')),
+  };
+}
+
+function startOf(start: PolicyValues['startWithComputer']): PreferencesChange {
+  if (start === undefined) return {};
+  return { startAtLogin: start !== 'off', startHidden: start === 'hidden' };
+}
+
+function notificationsOf(shown: PolicyValues['notifications']): PreferencesChange {
+  if (shown === undefined) return {};
+  const any = shown !== 'off';
+  return { notifications: { joined: any, chat: any, chatText: shown === 'text', ended: any } };
 }

@@ -58,3 +58,30 @@ describe('the language', () => {
     expect(wrong.mandatory()).toEqual({});
   });
 });
+
+describe('how Foyer behaves on the desktop', () => {
+  it.each([
+    ['off', { startAtLogin: false, startHidden: false }],
+    ['window', { startAtLogin: true, startHidden: false }],
+    ['hidden', { startAtLogin: true, startHidden: true }],
+  ] as const)('starts with the computer as the company says: %s', async (startWithComputer, expected) => {
+    const { mandatory, recommended } = preferencesByPolicy(await policy({ startWithComputer }));
+    expect(mandatory()).toEqual(expected);
+    expect(recommended()).toEqual({});
+  });
+
+  it('keeps running for good, or until the employee chooses', async () => {
+    const both = preferencesByPolicy(await policy({ keepRunning: false }, { keepRunning: true }));
+    expect([both.mandatory(), both.recommended()]).toEqual([{ keepRunning: false }, { keepRunning: true }]);
+  });
+
+  it.each([
+    ['off', { joined: false, chat: false, chatText: false, ended: false }],
+    ['names', { joined: true, chat: true, chatText: false, ended: true }],
+    ['text', { joined: true, chat: true, chatText: true, ended: true }],
+  ] as const)('shows of notifications: %s', async (notifications, expected) => {
+    const both = preferencesByPolicy(await policy({ notifications }, { notifications }));
+    expect(both.mandatory()).toEqual({ notifications: expected });
+    expect(both.recommended()).toEqual({ notifications: expected });
+  });
+});

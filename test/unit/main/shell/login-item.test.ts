@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { followLoginItem } from '../../../../main/shell/follow-login-item.ts';
 import { applyLoginItem, autostartEntry } from '../../../../main/shell/login-item.ts';
 import { opensHidden } from '../../../../main/shell/opens-hidden.ts';
+import { createPreferences } from '../../../../main/settings/preferences.ts';
+import type { PreferencesChange } from '../../../../shared/schemas/preferences.ts';
+import { memorySettings } from '../memory-settings.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const on = { startAtLogin: true, startHidden: false };
@@ -65,3 +69,32 @@ it('is hidden only when the computer started it', () => {
   expect(opensHidden(app(true), { argv: ['foyer'], platform: 'darwin' })).toBe(true);
   expect(opensHidden(app(false), { argv: ['foyer', '--hidden'], platform: 'darwin' })).toBe(false);
 });
+
+/** A Foyer on Linux that has just started; `file` is what the desktop starts by. */
+function started(mandatory: PreferencesChange, isPackaged = true) {
+  const configFolder = temporaryFolder();
+  vi.stubEnv('XDG_CONFIG_HOME', configFolder);
+  const preferences = createPreferences(memorySettings(), {
+    mandatory: () => mandatory,
+    recommended: () => ({}),
+  });
+  followLoginItem({ isPackaged, getPath: () => program, setLoginItemSettings: never }, preferences);
+  return { preferences, file: join(configFolder, 'autostart', 'app.foyer.desktop') };
+}
+
+it.runIf(process.platform === 'linux')(
+  'sees at every start to what the company has set, and to what employees choose when they choose it',
+  async () => {
+    const set = started({ startAtLogin: true, startHidden: true });
+    await expect.poll(() => existsSync(set.file)).toBe(true);
+    expect(readFileSync(set.file, 'utf8')).toContain('--hidden');
+
+    const { preferences, file } = started({});
+    preferences.change({ startAtLogin: true });
+    await expect.poll(() => existsSync(file)).toBe(true);
+    expect(readFileSync(file, 'utf8')).not.toContain('--hidden');
+    preferences.change({ startAtLogin: false });
+    await expect.poll(() => existsSync(file)).toBe(false);
+    vi.unstubAllEnvs();
+  },
+);
