@@ -218,6 +218,7 @@ function start(): void {
   });
   const surroundings = startSurroundings({
     ...{ meeting: meetingFacts, open, onDiagnostics: openDiagnostics },
+    updates: startUpdates({ app, ipc, services: loadServices, meeting: meetingFacts, windows }),
     ...{ language: () => language.now(), onLanguage: language.onChange },
   });
 
@@ -254,7 +255,6 @@ function start(): void {
     onSignedOut: showFirstSoon,
   });
   handleMeeting(ipc, loadServices, meetings, meetingFacts, (url) => shell.openExternal(url));
-  startUpdates({ app, ipc, services: loadServices, meeting: meetingFacts, tellHome: windows.tellUpdate });
 
   app.on('web-contents-created', (_event, contents) => {
     lockNavigation(contents, (url) => {

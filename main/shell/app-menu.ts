@@ -3,6 +3,8 @@ import type { Words } from './words/words.ts';
 
 interface MenuActions {
   readonly about: () => void;
+  /** Looks for updates; without it there is no such item. */
+  readonly onCheckUpdates?: (() => void) | undefined;
   /** Opens what support asks for; without it there is no such item. */
   readonly onDiagnostics?: (() => void) | undefined;
 }
@@ -31,11 +33,12 @@ export function appMenu(platform: NodeJS.Platform, words: Words, actions: MenuAc
   ];
 }
 
-function foyerMenu(menu: Words['menu'], { about }: MenuActions): MenuItemConstructorOptions {
+function foyerMenu(menu: Words['menu'], actions: MenuActions): MenuItemConstructorOptions {
   return {
     label: 'Foyer',
     submenu: [
-      { label: menu.about, click: about },
+      { label: menu.about, click: actions.about },
+      ...updateItems(menu, actions),
       separator,
       { role: 'services', label: menu.services },
       separator,
@@ -87,8 +90,16 @@ function windowMenu(menu: Words['menu']): MenuItemConstructorOptions {
   };
 }
 
-function helpItems(isMac: boolean, menu: Words['menu'], { about, onDiagnostics }: MenuActions): Items {
+function helpItems(isMac: boolean, menu: Words['menu'], actions: MenuActions): Items {
+  const { about, onDiagnostics } = actions;
   const diagnostics: Items =
     onDiagnostics === undefined ? [] : [{ id: 'diagnostics', label: menu.diagnostics, click: onDiagnostics }];
-  return [...diagnostics, ...(isMac ? [] : [{ id: 'about', label: menu.about, click: about }])];
+  // On macOS both are where every application has them: in its own menu.
+  if (isMac) return diagnostics;
+  return [...diagnostics, ...updateItems(menu, actions), { id: 'about', label: menu.about, click: about }];
+}
+
+function updateItems(menu: Words['menu'], { onCheckUpdates }: MenuActions): Items {
+  if (onCheckUpdates === undefined) return [];
+  return [{ id: 'check-updates', label: menu.checkUpdates, click: onCheckUpdates }];
 }

@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { PageLanguage } from '../../shared/language.ts';
 import type { MeetingWatch } from '../meeting/meeting-facts.ts';
 import type { Services } from '../services.ts';
+import type { UpdateMenu } from '../updates/start-updates.ts';
 import type { ShortcutName } from './global-shortcuts.ts';
 import type { Surrounding } from './surroundings.ts';
 
@@ -12,6 +13,7 @@ interface Parts {
   /** Shows whatever of Foyer there is to show. */
   readonly open: () => void;
   readonly onDiagnostics?: (() => void) | undefined;
+  readonly updates: UpdateMenu;
 }
 
 export interface Surroundings {

@@ -11,6 +11,7 @@ import type { PageLanguage } from '../../shared/language.ts';
 import { keepAwake } from '../meeting/keep-awake.ts';
 import type { MeetingWatch } from '../meeting/meeting-facts.ts';
 import type { PreferenceStore } from '../settings/preferences.ts';
+import type { UpdateMenu } from '../updates/start-updates.ts';
 import { appMenu } from './app-menu.ts';
 import { drawIcon, onDark, type SmallIcon } from './draw-icon.ts';
 import { followLoginItem } from './follow-login-item.ts';
@@ -34,6 +35,7 @@ interface Parts {
   readonly open: () => void;
   /** Opens what support asks for, from the Help menu. */
   readonly onDiagnostics?: (() => void) | undefined;
+  readonly updates: UpdateMenu;
 }
 
 export interface Surrounding {
@@ -84,12 +86,14 @@ export function surround(parts: Parts): Surrounding {
     tray.show(presence, words());
     showOnTaskbar({ presence, unread, words: words(), window: meetingWindow() });
   };
+  let onCheckUpdates: (() => void) | undefined;
   const showMenu = () => {
     const about = () => {
       app.showAboutPanel();
     };
+    const { onDiagnostics } = parts;
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(appMenu(platform, words(), { about, onDiagnostics: parts.onDiagnostics })),
+      Menu.buildFromTemplate(appMenu(platform, words(), { about, onCheckUpdates, onDiagnostics })),
     );
   };
 
@@ -109,6 +113,13 @@ export function surround(parts: Parts): Surrounding {
 
   look();
   showMenu();
+  void parts.updates.isOffered().then((offered) => {
+    if (!offered) return;
+    onCheckUpdates = () => {
+      parts.updates.check(language());
+    };
+    showMenu();
+  });
   parts.onLanguage(() => {
     look();
     showMenu();

@@ -1,6 +1,8 @@
 import type { App } from 'electron';
+import type { PageLanguage } from '../../shared/language.ts';
 import { ok } from '../../shared/result.ts';
 import type { UpdateState } from '../../shared/schemas/update.ts';
+import type { Windows } from '../app/windows.ts';
 import type { Ipc } from '../ipc/handle.ts';
 import type { MeetingWatch } from '../meeting/meeting-facts.ts';
 import type { Services } from '../services.ts';
@@ -11,7 +13,15 @@ interface Parts {
   readonly ipc: Ipc;
   readonly services: () => Promise<Services>;
   readonly meeting: Pick<MeetingWatch, 'current' | 'subscribe'>;
-  readonly tellHome: (state: UpdateState) => void;
+  readonly windows: Pick<Windows, 'tellUpdate'>;
+}
+
+/** What the Help menu has of updates. */
+export interface UpdateMenu {
+  /** Not where the company brings new versions: there is nothing to look for then. */
+  readonly isOffered: () => Promise<boolean>;
+  /** Looks, and says what came of it. One at a time. */
+  readonly check: (language: PageLanguage) => void;
 }
 
 const minute = 60_000;
@@ -22,7 +32,8 @@ const firstLook = () => (2 + Math.random() * 8) * minute;
 const nextLook = 6 * 60 * minute;
 
 /** Looks for updates now and then, and answers the home page. Nothing of it is loaded before it is needed. */
-export function startUpdates({ app, ipc, services, meeting, tellHome }: Parts): void {
+export function startUpdates({ app, ipc, services, meeting, windows }: Parts): UpdateMenu {
+  const inMeeting = () => meeting.current() !== undefined;
   let loading: Promise<UpdateDesk> | undefined;
   let loaded: UpdateDesk | undefined;
   const desk = (): Promise<UpdateDesk> =>
@@ -31,9 +42,9 @@ export function startUpdates({ app, ipc, services, meeting, tellHome }: Parts): 
         loaded = openUpdateDesk({
           app,
           services: all,
-          inMeeting: () => meeting.current() !== undefined,
+          inMeeting,
           onChange: () => {
-            if (loaded !== undefined) tellHome(loaded.state());
+            if (loaded !== undefined) windows.tellUpdate(loaded.state());
           },
         });
         return loaded;
@@ -66,6 +77,23 @@ export function startUpdates({ app, ipc, services, meeting, tellHome }: Parts): 
     return ok(null);
   });
   ipc.handle('shell:restart-to-update', async () => (await desk()).restart());
+
+  let asking: Promise<void> | undefined;
+  return {
+    isOffered: async () => (await desk()).state().keeper !== 'company',
+    check(language) {
+      asking ??= Promise.all([desk(), import('./update-menu.ts'), import('./show-update-answer.ts')])
+        .then(([own, { checkFromMenu }, { showUpdateAnswer }]) =>
+          checkFromMenu({
+            ...{ desk: own, inMeeting, language },
+            show: (options) => showUpdateAnswer(options, inMeeting()),
+          }),
+        )
+        .finally(() => {
+          asking = undefined;
+        });
+    },
+  };
 }
 
 function nothingKnown(current: string): UpdateState {

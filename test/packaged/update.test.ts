@@ -13,7 +13,7 @@ import { install, installed, purge, setPolicy, traces } from './debian-package.t
 import { type InstalledFoyer, startInstalled } from './installed-foyer.ts';
 import { versionOf, withVersion } from './newer-package.ts';
 import { makeOrdinaryUser, type OrdinaryUser } from './ordinary-user.ts';
-import { startUpdateServer, type UpdateServer } from './update-server.ts';
+import { startUpdateServer, type UpdateServer } from '../support/update-server.ts';
 
 /*
  * An installed Foyer, an ordinary user, real packages: from this version to the next.

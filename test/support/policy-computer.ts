@@ -17,14 +17,17 @@ export interface PolicyComputer {
 /** Another /etc takes root to put in its place: a policy has to be root's. */
 export const canHavePolicy = process.platform === 'linux' && process.getuid?.() === 0;
 
-/** A computer with a policy of its own, as its administrator would have written it. */
-export async function startPolicyComputer(): Promise<PolicyComputer> {
+/**
+ * A computer with a policy of its own, as its administrator would have written it.
+ * @param electron what `program` becomes
+ */
+export async function startPolicyComputer(electron = electronPath()): Promise<PolicyComputer> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-policy-'));
   const etc = join(folder, 'etc');
   await promisify(execFile)('cp', ['-a', '/etc', etc]);
   await promisify(execFile)('install', ['-d', '-m', '755', join(etc, 'foyer')]);
   const program = join(folder, 'electron');
-  const inside = `mount --bind '${etc}' /etc && exec '${electronPath()}' "$@"`;
+  const inside = `mount --bind '${etc}' /etc && exec '${electron}' "$@"`;
   await writeFile(program, `#!/bin/sh\nexec unshare --mount sh -c ${quoted(inside)} electron "$@"\n`);
   await chmod(program, 0o755);
   return {

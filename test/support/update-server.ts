@@ -11,20 +11,26 @@ export interface UpdateServer {
   readonly key: string;
   /** How often the package was asked for. */
   readonly asked: () => number;
-  /** `feed`, `package`: one byte differs from what was signed; `broken`: the connection breaks in the middle of the package. */
-  readonly become: (mood: 'good' | 'feed' | 'package' | 'broken') => void;
+  /** How often whoever asked for the package did not wait for the whole of it. */
+  readonly givenUp: () => number;
+  /**
+   * `feed`, `package`: one byte differs from what was signed; `broken`: the connection breaks in the middle of the package;
+   * `held`: it stops there and stays open.
+   */
+  readonly become: (mood: 'good' | 'feed' | 'package' | 'broken' | 'held') => void;
   readonly close: () => void;
 }
 
-export async function startUpdateServer(deb: string, version: string): Promise<UpdateServer> {
+/** @param file the package of that version */
+export async function startUpdateServer(file: string, version: string): Promise<UpdateServer> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const key = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64');
-  const bytes = readFileSync(deb);
+  const bytes = readFileSync(file);
   const name = feedName('latest', 'linux', 'x64');
   const feed = [
     `version: ${version}`,
     'files:',
-    `  - url: ${basename(deb)}`,
+    `  - url: ${basename(file)}`,
     `    sha512: ${createHash('sha512').update(bytes).digest('base64')}`,
     `    size: ${String(bytes.length)}`,
     "releaseDate: '2026-11-24T10:00:00.000Z'",
@@ -33,6 +39,7 @@ export async function startUpdateServer(deb: string, version: string): Promise<U
   const signature = sign(null, Buffer.from(feedPreamble(name) + feed), privateKey).toString('base64');
   let mood: Parameters<UpdateServer['become']>[0] = 'good';
   let asked = 0;
+  let givenUp = 0;
 
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '', 'http://x').pathname;
@@ -43,14 +50,17 @@ export async function startUpdateServer(deb: string, version: string): Promise<U
       case `/${name}.sig`:
         response.end(writeFeedSignatures([{ key, signature }]));
         return;
-      case `/${basename(deb)}`:
+      case `/${basename(file)}`:
         asked++;
         response.writeHead(200, { 'content-length': bytes.length });
         if (mood === 'broken')
           response.write(bytes.subarray(0, bytes.length / 2), () => {
             response.destroy();
           });
-        else response.end(mood === 'package' ? flipped(bytes) : bytes);
+        else if (mood === 'held') {
+          response.write(bytes.subarray(0, bytes.length / 2));
+          response.once('close', () => givenUp++);
+        } else response.end(mood === 'package' ? flipped(bytes) : bytes);
         return;
       default:
         response.writeHead(404).end();
@@ -66,6 +76,7 @@ export async function startUpdateServer(deb: string, version: string): Promise<U
     address: `http://127.0.0.1:${String(port)}/`,
     key,
     asked: () => asked,
+    givenUp: () => givenUp,
     become(next) {
       mood = next;
     },

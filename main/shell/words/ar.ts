@@ -51,6 +51,26 @@ export const ar: Words = {
     zoom: 'تكبير النافذة',
     front: 'إحضار الكل إلى الأمام',
     diagnostics: 'التشخيص…',
+    checkUpdates: 'البحث عن تحديثات…',
+  },
+  updates: {
+    standing: {
+      foyer: (version) => `لديك أحدث إصدار من Foyer، وهو ${isolated(version)}.`,
+      company: (version) => `تتولى شركتك التحديثات. لديك Foyer ${isolated(version)}.`,
+      nobody: (version) =>
+        `لديك Foyer ${isolated(version)}. لم تحدد شركتك مصدرًا للتحديثات؛ يوفر قسم تقنية المعلومات الإصدارات الجديدة.`,
+    },
+    found: (version) => `يتوفر إصدار جديد من Foyer، وهو ${isolated(version)}.`,
+    get: 'تنزيله',
+    afterMeeting: 'ينزّله Foyer عند انتهاء اجتماعك.',
+    arriving: (version) => `جارٍ تنزيل Foyer ${isolated(version)}.`,
+    ready: (version) => `التحديث جاهز: Foyer ${isolated(version)}.`,
+    readyNext: 'يُغلق Foyer ويثبّت التحديث ثم يُفتح من جديد. يستغرق ذلك نحو دقيقة.',
+    restartAfterMeeting: 'أعد تشغيل Foyer عند انتهاء اجتماعك.',
+    restart: 'إعادة التشغيل الآن',
+    later: 'لاحقًا',
+    close: 'إغلاق',
+    support: (code) => `رمز الدعم: ${isolated(code)}`,
   },
   notification: {
     came: (name) => `انضم ${isolated(name)}`,

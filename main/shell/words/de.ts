@@ -47,6 +47,27 @@ export const de: Words = {
     zoom: 'Zoomen',
     front: 'Alle nach vorne bringen',
     diagnostics: 'Diagnose …',
+    checkUpdates: 'Nach Updates suchen …',
+  },
+  updates: {
+    standing: {
+      foyer: (version) => `Sie haben das neueste Foyer, ${version}.`,
+      company: (version) => `Ihr Unternehmen kümmert sich um Updates. Sie haben Foyer ${version}.`,
+      nobody: (version) =>
+        `Sie haben Foyer ${version}. Ihr Unternehmen hat keinen Ort für Updates festgelegt; neue Versionen bringt Ihre IT-Abteilung.`,
+    },
+    found: (version) => `Es gibt ein neues Foyer, ${version}.`,
+    get: 'Herunterladen',
+    afterMeeting: 'Foyer lädt es herunter, wenn Ihre Besprechung zu Ende ist.',
+    arriving: (version) => `Foyer ${version} wird heruntergeladen.`,
+    ready: (version) => `Ein Update ist bereit: Foyer ${version}.`,
+    readyNext:
+      'Foyer wird beendet, installiert das Update und öffnet sich wieder. Das dauert etwa eine Minute.',
+    restartAfterMeeting: 'Starten Sie Foyer neu, wenn Ihre Besprechung zu Ende ist.',
+    restart: 'Jetzt neu starten',
+    later: 'Später',
+    close: 'Schließen',
+    support: (code) => `Support-Code: ${code}`,
   },
   notification: {
     came: (name) => `${name} ist beigetreten`,

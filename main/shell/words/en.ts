@@ -49,6 +49,27 @@ export const en = {
     zoom: 'Zoom',
     front: 'Bring all to front',
     diagnostics: 'Diagnostics…',
+    checkUpdates: 'Check for updates…',
+  },
+  /** What “Check for updates” answers. */
+  updates: {
+    standing: {
+      foyer: (version: string) => `You have the newest Foyer, ${version}.`,
+      company: (version: string) => `Your company takes care of updates. You have Foyer ${version}.`,
+      nobody: (version: string) =>
+        `You have Foyer ${version}. Your company has set no place for updates; your IT department brings new versions.`,
+    },
+    found: (version: string) => `There is a new Foyer, ${version}.`,
+    get: 'Get it',
+    afterMeeting: 'Foyer gets it when your meeting is over.',
+    arriving: (version: string) => `Foyer ${version} is on its way.`,
+    ready: (version: string) => `An update is ready: Foyer ${version}.`,
+    readyNext: 'Foyer closes, installs it and opens again. That takes about a minute.',
+    restartAfterMeeting: 'Restart Foyer when your meeting is over.',
+    restart: 'Restart now',
+    later: 'Later',
+    close: 'Close',
+    support: (code: string) => `Support code: ${code}`,
   },
   notification: {
     came: (name: string) => `${name} joined`,

@@ -50,7 +50,9 @@ it.each(['win32', 'linux', 'darwin'] as const)(
 
 it('has every word in every language', () => {
   for (const language of languages)
-    for (const { type, label } of flat(appMenu('darwin', wordsIn(language), { about })))
+    for (const { type, label } of flat(
+      appMenu('darwin', wordsIn(language), { about, onCheckUpdates: about, onDiagnostics: about }),
+    ))
       if (type !== 'separator') expect(label, language).toMatch(/\S/);
 });
 
@@ -60,3 +62,20 @@ it('leads to diagnostics where there are some', () => {
   expect(ids).toContain('diagnostics');
   expect(flat(appMenu('linux', wordsIn('en'), { about })).map(({ id }) => id)).not.toContain('diagnostics');
 });
+
+it.each([
+  ['linux', 'Help'],
+  ['win32', 'Help'],
+  // As in every application there.
+  ['darwin', 'Foyer'],
+] as const)(
+  'looks for updates on %s from the menu %s, where there is something to look for',
+  (platform, name) => {
+    const idsIn = (actions: Parameters<typeof appMenu>[2]) =>
+      flat(appMenu(platform, wordsIn('en'), actions).filter(({ label }) => label === name)).map(
+        ({ id }) => id,
+      );
+    expect(idsIn({ about, onCheckUpdates: () => undefined })).toContain('check-updates');
+    expect(idsIn({ about })).not.toContain('check-updates');
+  },
+);

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -28,6 +29,10 @@ let files: Map<string, Buffer>;
 let asked: string[];
 /** After so many bytes of the package the connection breaks. */
 let breaksAfter: number | undefined;
+/** … or nothing more comes, on a connection that stays open. */
+let holdsAfter: number | undefined;
+/** How often whoever asked for the package did not wait for the whole of it. */
+let givenUp: number;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'foyer-updates-'));
@@ -35,6 +40,8 @@ beforeEach(async () => {
   asked = [];
   files = new Map();
   breaksAfter = undefined;
+  holdsAfter = undefined;
+  givenUp = 0;
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '', 'http://x').pathname.slice(1);
     asked.push(path);
@@ -44,7 +51,10 @@ beforeEach(async () => {
       return;
     }
     response.writeHead(200, { 'content-length': bytes.length });
-    if (path !== file || breaksAfter === undefined) response.end(bytes);
+    if (path === file && holdsAfter !== undefined) {
+      response.write(bytes.subarray(0, holdsAfter));
+      response.once('close', () => givenUp++);
+    } else if (path !== file || breaksAfter === undefined) response.end(bytes);
     else
       response.write(bytes.subarray(0, breaksAfter), () => {
         response.destroy();
@@ -145,14 +155,19 @@ describe('electron-updater, as Foyer holds it', () => {
     expect(await hasArrived()).toBe(true);
   });
 
-  it('gives up a download when it is told to', async () => {
-    breaksAfter = 1_000_000;
+  it('gives up a download when it is told to, also one that stands still', async () => {
+    holdsAfter = 1_000_000;
     const { look, get, stop } = await engine();
     await look();
+    const seen = once(server, 'request');
     const got = get(() => undefined);
+    await seen;
     stop();
     expect(await got).toMatchObject({ error: { code: 'update.interrupted' } });
+    await expect.poll(() => givenUp).toBe(1);
     expect(await leftOvers()).toEqual([]);
+    holdsAfter = undefined;
+    expect(await get(() => undefined)).toEqual(ok(null));
   });
 
   it('does not ask for a package again that is there whole', async () => {
