@@ -23,24 +23,28 @@ try {
   process.exitCode = 2;
 }
 
+/** apt-ftparchive finds the packages of an architecture by their names: `foyer_1.0.0_amd64.deb`, and by no other. */
+function field(deb: string, key: 'Package' | 'Version' | 'Architecture'): string {
+  return mustRun('dpkg-deb', ['-f', deb, key]).toString().trim();
+}
+
 function makeRepository(release: string, into: string, key: string): void {
   const packages = existsSync(release) ? readdirSync(release).filter((name) => name.endsWith('.deb')) : [];
   if (packages.length === 0) throw new ReleaseProblem(`there is no deb in ${release}.`);
   const pool = join(into, 'pool/main/f/foyer');
   mkdirSync(pool, { recursive: true });
-  for (const name of packages) copyFileSync(join(release, name), join(pool, name));
+  for (const name of packages) {
+    const deb = join(release, name);
+    const named = `${field(deb, 'Package')}_${field(deb, 'Version')}_${field(deb, 'Architecture')}.deb`;
+    copyFileSync(deb, join(pool, named));
+  }
   const suite = join(into, 'dists/stable');
-  const archs = new Set(
-    readdirSync(pool).map((name) =>
-      mustRun('dpkg-deb', ['-f', join(pool, name), 'Architecture'])
-        .toString()
-        .trim(),
-    ),
-  );
+  const archs = new Set(readdirSync(pool).map((name) => field(join(pool, name), 'Architecture')));
   for (const arch of archs) {
     const folder = join(suite, `main/binary-${arch}`);
     mkdirSync(folder, { recursive: true });
     const list = mustRun('apt-ftparchive', ['--arch', arch, 'packages', 'pool'], { cwd: into });
+    if (list.length === 0) throw new ReleaseProblem(`apt-ftparchive lists no package for ${arch}.`);
     writeFileSync(join(folder, 'Packages'), list);
     writeFileSync(join(folder, 'Packages.gz'), gzipSync(list));
   }

@@ -58,8 +58,10 @@ const VIRTUAL_SCREEN = ['xvfb', 'xauth'];
 const PACKAGING = ['rpm', 'p7zip-full'];
 /** To sign a release and to check one, which tests do as well. */
 const RELEASE = ['gnupg', 'gpgv', 'openssl', 'osslsigncode', 'p7zip-full'];
-/** To look into rpm and AppImage, and for the repository for apt. */
-const RELEASE_OF_LINUX = ['rpm2cpio', 'cpio', 'squashfs-tools', 'apt-utils'];
+/** To look into rpm and AppImage. */
+const RELEASE_OF_LINUX = ['rpm2cpio', 'cpio', 'squashfs-tools'];
+/** To make a signed repository for apt, which the installed Foyer's tests do as well. */
+const REPOSITORY = ['gnupg', 'gpgv', 'apt-utils'];
 /** For the installed Foyer: the rest of what its package wants, and what its test looks at the desktop entry with. */
 const DESKTOP = ['xdg-utils', 'desktop-file-utils', 'libnotify4', 'libxtst6', 'libatspi2.0-0', 'libuuid1'];
 const FONTS = ['fonts-dejavu-core', 'fonts-wqy-zenhei'];
@@ -121,8 +123,8 @@ function packagePlan(command, machine, screen, keyring) {
     ...(onlyPacks(command) ? [] : toRun),
     ...(onlyPacks(command) || command === 'packaged' ? PACKAGING : []),
     ...(command === 'test' || command === 'all' || command === 'release' ? RELEASE : []),
-    ...(command === 'release' ? RELEASE_OF_LINUX : []),
-    ...(command === 'packaged' ? DESKTOP : []),
+    ...(command === 'release' ? [...RELEASE_OF_LINUX, ...REPOSITORY] : []),
+    ...(command === 'packaged' ? [...DESKTOP, ...REPOSITORY] : []),
   ];
   const families = [machine.distribution, ...machine.distributionLike];
   if (!families.some((family) => family === 'debian' || family === 'ubuntu')) {

@@ -17,7 +17,8 @@ export function makeKeys(folder: string): ThrowAwayKeys {
   return { gpg: gpgKey(folder), feed: { file: feedFile, publicKey: feedKey }, windows: windowsKey(folder) };
 }
 
-function gpgKey(folder: string): ThrowAwayKeys['gpg'] {
+/** A key in a keyring of its own, which `gpg` uses from now on. */
+export function gpgKey(folder: string): ThrowAwayKeys['gpg'] {
   // gpg's agent lives in this folder, whose name has to be short enough for a socket.
   process.env['GNUPGHOME'] = folder;
   const gpg = (...words: string[]) =>
