@@ -17,6 +17,7 @@ import type { ErrorCode } from '../../shared/error-catalogue.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
+import { requestsOf } from './abort-requests.ts';
 import { signedProvider } from './signed-provider.ts';
 import type { UpdateEngine } from './update-engine.ts';
 import { readFeed } from './update-feed.ts';
@@ -53,6 +54,7 @@ export function createElectronEngine(plan: Plan, companyFetch: CompanyFetch): Up
   // A password in the middle of quitting surprises; where none is needed, quitting is the quietest moment.
   updater.autoInstallOnAppQuit = plan.way !== 'deb' && plan.way !== 'rpm';
   updater.logger = null;
+  const abortRequests = requestsOf(updater);
   const failures: Error[] = [];
   // Without a listener an error of electron-updater would end Foyer.
   updater.on('error', (error) => {
@@ -95,8 +97,7 @@ export function createElectronEngine(plan: Plan, companyFetch: CompanyFetch): Up
 
     stop() {
       token?.cancel();
-      // The token alone leaves the connection open, with the server sending into it (measured: electron-updater 6.8.10).
-      void updater.netSession.closeAllConnections();
+      abortRequests();
     },
 
     async install() {

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { Agent, request as httpRequest, type RequestOptions } from 'node:http';
+import { request as httpRequest, type RequestOptions } from 'node:http';
 import { createRequire, Module } from 'node:module';
 import { join } from 'node:path';
 
@@ -11,7 +11,6 @@ const require = createRequire(import.meta.url);
  */
 export async function pretendElectron(folder: string, version: string): Promise<{ quits: () => number }> {
   let quits = 0;
-  const connections = new Agent();
   Object.defineProperty(process, 'resourcesPath', { value: folder, configurable: true });
   await writeFile(
     join(folder, 'app-update.yml'),
@@ -33,17 +32,10 @@ export async function pretendElectron(folder: string, version: string): Promise<
   const pretended = {
     app,
     autoUpdater: { emit: () => undefined },
-    session: {
-      fromPartition: () => ({
-        closeAllConnections: () => {
-          connections.destroy();
-          return Promise.resolve();
-        },
-      }),
-    },
+    session: { fromPartition: () => ({}) },
     net: {
       // Node takes no notice of what only Electron knows, `session` and `redirect`.
-      request: (options: RequestOptions) => httpRequest({ ...options, agent: connections }),
+      request: (options: RequestOptions) => httpRequest(options),
     },
   };
   const path = require.resolve('electron');
