@@ -10,6 +10,7 @@ import { initialState, type MeetingEvent, type MeetingState, nextState, reportOf
 import { createPassWatch, type PassEnd } from './pass-watch.ts';
 import { createRenewal } from './renewal.ts';
 import type { Room, RoomParts } from './room/open-room.ts';
+import { createWayBack } from './way-back.ts';
 
 /** How long an employee waits for the engine to get into the room, in milliseconds. */
 const joinPatience = 20_000;
@@ -53,17 +54,26 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
   let facts: RoomFacts = noRoom;
   let since: number | undefined;
   let deadline: ReturnType<typeof setTimeout> | undefined;
+  let comingBack = false;
 
   const send = (event: MeetingEvent) => {
+    // What the room says on its way out is no end: the page is loaded anew.
+    if (comingBack) return;
     const before = state;
+    if (event.kind === 'signalling') wayBack.signalling(event.up);
     state = nextState(before, event);
     if (state === before) return;
     if (state.phase !== 'joining') clearTimeout(deadline);
     if (state.phase === 'ended') {
-      pass.stop();
+      stopWatching();
       closeRoom();
     }
     if (state.phase === 'joined') since ??= Date.now();
+    wayBack.reconnecting(state.phase === 'reconnecting');
+    if (before.phase === 'reconnecting' && state.phase === 'joined') {
+      const roomToken = wayBack.unsure();
+      if (roomToken !== undefined) hand(roomToken);
+    }
     if (state.phase !== before.phase) report(state);
     // Main takes facts only of somebody who is in the room.
     if (before.phase === 'joining' && state.phase === 'joined') tellFacts();
@@ -92,9 +102,29 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
 
   const pass = createPassWatch({ now: Date.now, onChange });
 
+  /** Comes in anew with a new pass, as “Rejoin” does, but without a click. */
+  const comeBack = () => {
+    comingBack = true;
+    stopWatching();
+    closeRoom();
+    void answerOf(bridge.rejoin());
+  };
+
+  const wayBack = createWayBack({ now: Date.now, onLocked: comeBack });
+
+  const stopWatching = () => {
+    pass.stop();
+    wayBack.stop();
+  };
+
+  const hand = (roomToken: RoomToken) => {
+    wayBack.handed(roomToken);
+    room?.renew(roomToken);
+  };
+
   const renewWith = (roomToken: RoomToken) => {
     pass.holds(roomToken);
-    room?.renew(roomToken);
+    if (room !== undefined) hand(roomToken);
   };
 
   const renew = createRenewal({
@@ -203,6 +233,7 @@ export function createMeetingSession({ bridge, loadRoom, lookForDevices, onChang
         send({ kind: 'room-failed', error: roomUnavailable });
         return;
       }
+      wayBack.enters(answer.value);
       deadline = setTimeout(() => {
         send({ kind: 'join-timeout' });
       }, joinPatience);
