@@ -66,6 +66,12 @@ export default defineConfig({
           link: page('link'),
           diagnostics: page('diagnostics'),
         },
+        output: {
+          // What the pages draw with is one file: each further one is a question to main before the first paint.
+          codeSplitting: {
+            groups: [{ name: 'ui', test: /renderer\/ui\/[^/]+$|node_modules\/preact\//, minShareCount: 2 }],
+          },
+        },
       },
     },
   },

@@ -52,7 +52,7 @@ export async function prepareSides(page: BenchPage): Promise<Sides> {
   return {
     // Home greets the person by name once main has said who it is. The sign-in page has nothing to wait for.
     foyer: {
-      app: project,
+      app: foyerApp,
       profile: profiles.foyer,
       ready: page === 'home' ? '.person-button' : 'input',
       page,
