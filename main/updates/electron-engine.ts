@@ -17,7 +17,7 @@ import type { ErrorCode } from '../../shared/error-catalogue.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
 import type { CompanyFetch } from '../company/company-fetch.ts';
 import { supportCode } from '../diagnostics/support-code.ts';
-import { requestsOf } from './abort-requests.ts';
+import { requestsOf } from './requests-of.ts';
 import { signedProvider } from './signed-provider.ts';
 import type { UpdateEngine } from './update-engine.ts';
 import { readFeed } from './update-feed.ts';
@@ -54,7 +54,7 @@ export function createElectronEngine(plan: Plan, companyFetch: CompanyFetch): Up
   // A password in the middle of quitting surprises; where none is needed, quitting is the quietest moment.
   updater.autoInstallOnAppQuit = plan.way !== 'deb' && plan.way !== 'rpm';
   updater.logger = null;
-  const abortRequests = requestsOf(updater);
+  const requests = requestsOf(updater);
   const failures: Error[] = [];
   // Without a listener an error of electron-updater would end Foyer.
   updater.on('error', (error) => {
@@ -91,13 +91,14 @@ export function createElectronEngine(plan: Plan, companyFetch: CompanyFetch): Up
         return refuse(isMismatch(error) ? 'update.damaged' : 'update.interrupted');
       } finally {
         token = undefined;
+        requests.forget();
         updater.removeListener('download-progress', listen);
       }
     },
 
     stop() {
+      requests.abort();
       token?.cancel();
-      abortRequests();
     },
 
     async install() {
