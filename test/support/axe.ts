@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { ElectronApplication, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { z } from 'zod';
+import { hardToRead } from './readable.ts';
 import { resize } from './window-width.ts';
 
 const looks = [
@@ -39,7 +40,7 @@ export async function expectAccessible(
       await findingsOf(page, leaveOut),
       `${await page.title()} in ${colorScheme}, ${String(width)}, forced colours ${forcedColors}`,
     ).toEqual([]);
-    expect(await overflow(page)).toBe(0);
+    expect(await hardToRead(page, leaveOut)).toEqual([]);
     if (before !== undefined) await resize(app, page, before);
   }
 }
@@ -64,9 +65,4 @@ async function findingsOf(page: Page, leaveOut: readonly string[]): Promise<stri
     .violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, failureSummary }) => [id, help, html, failureSummary].join('\n')),
     );
-}
-
-/** How far a page reaches beyond its window sideways, in pixels. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }

@@ -41,3 +41,57 @@ async function expectVisibleFocus(page: Page): Promise<string> {
   if (ring !== undefined) expect(ring, `the focus on ${name}`).toBeGreaterThanOrEqual(2);
   return name;
 }
+
+/**
+ * Walks once round a page by the Tab key. Each stop comes after the one before it in the page, shows where the focus is and is
+ * not covered; and no control is left out.
+ */
+export async function expectFocusOrder(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // From the top of the page, or of the dialog that is open.
+    const start = document.querySelector('dialog[open]') ?? document.body;
+    start.setAttribute('tabindex', '-1');
+    if (start instanceof HTMLElement) start.focus();
+    start.removeAttribute('tabindex');
+    for (const one of document.querySelectorAll('[data-stop]')) one.removeAttribute('data-stop');
+  });
+  for (let stop = 1; stop <= mostStops; stop += 1) {
+    await page.keyboard.press('Tab');
+    await expectVisibleFocus(page);
+    const wrong = await page.evaluate(markStop, stop);
+    if (wrong === 'round') break;
+    expect(wrong, `stop ${String(stop)}`).toBe('');
+  }
+  expect(await page.evaluate(leftOut)).toEqual([]);
+}
+
+/** Marks the element in focus as a stop. @returns what is wrong with it, or `round` where the walk is back at its start. */
+function markStop(stop: number): string {
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body || activeElement.hasAttribute('data-stop'))
+    return 'round';
+  const name = activeElement.outerHTML.slice(0, 120);
+  const before = document.querySelector(`[data-stop="${String(stop - 1)}"]`);
+  activeElement.setAttribute('data-stop', String(stop));
+  const isAfter =
+    before === null ||
+    (before.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (!isAfter) return `${name} comes before the stop before it`;
+  const { left, right, top, bottom } = activeElement.getBoundingClientRect();
+  // What is larger than the window is seen in part.
+  const at = [(left + right) / 2, Math.min((top + bottom) / 2, innerHeight - 1)] as const;
+  const over = document.elementFromPoint(...at);
+  const shown = activeElement.closest('label') ?? activeElement;
+  if (over === null || !(shown.contains(over) || over.contains(shown)))
+    return `${name} lies under ${over?.outerHTML.slice(0, 120) ?? 'nothing'}`;
+  return '';
+}
+
+/** The controls of a page, or of the dialog that is open in it, that the walk did not come by. Of a group of radio buttons one is a stop. */
+function leftOut(): string[] {
+  const within = document.querySelector('dialog[open]') ?? document;
+  return [...within.querySelectorAll('a[href], button, input:not([type="radio"]), select, summary, textarea')]
+    .filter((one) => one.checkVisibility() && !one.matches(':disabled') && one.closest('[inert]') === null)
+    .filter((one) => !one.hasAttribute('data-stop'))
+    .map((one) => one.outerHTML.slice(0, 120));
+}
