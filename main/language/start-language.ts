@@ -27,7 +27,7 @@ export function startLanguage(app: App, last: LanguageChoice = 'system'): Starte
   language.onChange((next) => {
     tellPages(BrowserWindow.getAllWindows(), next);
   });
-  // No system tells of another language: whoever changed it comes back to Foyer from somewhere else, or opens it anew.
+  // Electron does not tell of another language: whoever changed it comes back to Foyer from somewhere else, or opens it anew.
   app.on('browser-window-focus', language.lookAgain);
   app.on('browser-window-created', language.lookAgain);
   void app.whenReady().then(() => {

@@ -4,11 +4,13 @@ import type { Page } from 'playwright';
 import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
 import { signIn } from '../../demo/driver/journeys.ts';
 import { directionOf, languages, pageTagOf } from '../../shared/language.ts';
+import { askMain } from '../support/ask-main.ts';
 import { alice } from '../support/company.ts';
 import { tour, tourOutside } from '../support/language-tour.ts';
 import { expect, test } from '../support/meeting-test.ts';
 import { expectRoomForWords, missedWords } from '../support/page-words.ts';
 import { changeSystemLanguage } from '../support/spoken-language.ts';
+import { watchTray } from '../support/tray.ts';
 
 const built = join(import.meta.dirname, '../../out/renderer');
 
@@ -62,6 +64,25 @@ test('speaks what the computer speaks, from the first markup on, and changes ove
   await home.keyboard.press('Escape');
   await expect(home.getByRole('heading', { name: 'An Besprechung teilnehmen' })).toBeVisible();
   await expect(home.locator('#meeting')).toHaveValue('Planung');
+});
+
+test('tray and menu change over with the pages', async ({ world }) => {
+  await start('en');
+  const home = await signIn(foyer, world.company.address, alice);
+  const tray = await watchTray(foyer);
+  const menus = () =>
+    askMain(() =>
+      foyer.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label)),
+    );
+  await expect.poll(menus).toContain('Help');
+  await changeSystemLanguage(foyer, 'de-AT');
+  await expect.poll(tray.items).toEqual(['Foyer öffnen', 'Foyer beenden']);
+  expect(await menus()).toEqual(['Datei', 'Bearbeiten', 'Ansicht', 'Hilfe']);
+
+  await home.keyboard.press('Control+,');
+  await home.locator('#foyer-language').selectOption('zh');
+  await expect.poll(tray.items).toEqual(['打开 Foyer', '退出 Foyer']);
+  expect(await menus()).toEqual(['文件', '编辑', '视图', '帮助']);
 });
 
 test('every page’s first markup is there in every language', async () => {
