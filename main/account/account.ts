@@ -168,6 +168,8 @@ export function createAccount(parts: Parts): Account {
       const { account } = state;
       // A renewal that is under way writes to the keychain when it is done.
       await session?.settled();
+      // A newer one that the keychain did not take is the one to give back.
+      await session?.keepUnsaved();
       const secret = state.kind === 'expired' ? ended() : await kept(account);
       if (untilQuit === undefined && account.signIn.method !== 'none') {
         const removed = await vault.remove(personOf(account));

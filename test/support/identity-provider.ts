@@ -13,6 +13,8 @@ export interface IdentityProvider {
   readonly issuer: string;
   /** Method and path of every request so far, for example `POST /token`. */
   readonly requests: string[];
+  /** What happens while a request is under way, before it is answered. */
+  beforeAnswer: (request: string) => Promise<void>;
   /** Access tokens given from now on live so long. */
   accessTokenSeconds: number;
   /** Whether a refresh comes with a new refresh token. */
@@ -91,12 +93,14 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   });
   const answer = provider.callback();
   server.on('request', (request, response) => {
-    self.requests.push(`${request.method ?? ''} ${new URL(request.url ?? '/', issuer).pathname}`);
-    void answer(request, response);
+    const name = `${request.method ?? ''} ${new URL(request.url ?? '/', issuer).pathname}`;
+    self.requests.push(name);
+    void self.beforeAnswer(name).then(() => answer(request, response));
   });
   const self: IdentityProvider = {
     issuer,
     requests: [],
+    beforeAnswer: () => Promise.resolve(),
     accessTokenSeconds: 600,
     rotates: true,
     refreshTokenLength: 43,

@@ -148,6 +148,19 @@ describe('a sign-in at an identity provider', () => {
     expect(keytar.items.size).toBe(0);
   });
 
+  it('is revoked at the sign-out by the newest token, also when a locked keychain did not take it before', async () => {
+    const { account, sso, keytar } = restarted();
+    sso.answer = () => {
+      keytar.failWith = new Error('locked');
+      return Promise.resolve(ok(tokens(2)));
+    };
+    await account.credential();
+    keytar.failWith = undefined;
+    expect(await account.signOut()).toMatchObject({ ok: true });
+    expect(sso.revoked).toEqual(['refresh-2']);
+    expect(keytar.items.size).toBe(0);
+  });
+
   it('is not brought back by a renewal that was under way at the sign-out', async () => {
     const { account, sso, keytar } = restarted();
     let answer: (value: Result<SsoTokens>) => void = () => undefined;
