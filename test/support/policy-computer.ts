@@ -10,7 +10,7 @@ import type { PolicyValues } from '../../shared/policy-settings.ts';
 export interface PolicyComputer {
   /** Becomes Electron: for `through` of a launch. */
   readonly program: string;
-  readonly set: (mandatory: PolicyValues) => Promise<void>;
+  readonly set: (mandatory: PolicyValues, recommended?: PolicyValues) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,8 +32,10 @@ export async function startPolicyComputer(electron = electronPath()): Promise<Po
   await chmod(program, 0o755);
   return {
     program,
-    set: (mandatory) =>
-      writeFile(join(etc, 'foyer', 'policy.json'), JSON.stringify({ mandatory }), { mode: 0o644 }),
+    set: (mandatory, recommended = {}) =>
+      writeFile(join(etc, 'foyer', 'policy.json'), JSON.stringify({ mandatory, recommended }), {
+        mode: 0o644,
+      }),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
