@@ -88,42 +88,38 @@ async function askForPass(): Promise<void> {
   await foyer.window('shell');
 }
 
-test(
-  'signs in with the browser, stays signed in over a restart, and gives the sign-in back',
-  { tag: '@smoke' },
-  async () => {
-    const { url } = await startSignIn();
-    const asked = new URL(url).searchParams;
-    expect(asked.get('code_challenge_method')).toBe('S256');
-    expect(asked.get('redirect_uri')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/);
-    for (const name of ['state', 'nonce', 'code_challenge'])
-      expect(asked.get(name)?.length).toBeGreaterThan(30);
+test('signs in with the browser, outlasts a restart, gives the sign-in back', { tag: '@smoke' }, async () => {
+  const { url } = await startSignIn();
+  const asked = new URL(url).searchParams;
+  expect(asked.get('code_challenge_method')).toBe('S256');
+  expect(asked.get('redirect_uri')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/);
+  for (const name of ['state', 'nonce', 'code_challenge'])
+    expect(asked.get(name)?.length).toBeGreaterThan(30);
 
-    await signInAt(url);
-    await consent();
-    const home = await foyer.window('shell');
-    await expect(home.getByRole('button', { name: 'Your account: carol of Acme' })).toBeVisible();
-    await expect(browser.page.getByRole('heading', { name: 'You can close this window' })).toBeVisible();
-    await expect(browser.page.getByText('Acme')).toBeVisible();
-    // The code is out of the address bar.
-    expect(new URL(browser.page.url()).search).toBe('');
-    // Nobody listens any more.
-    await expect(fetch(asked.get('redirect_uri') ?? '')).rejects.toThrow();
+  await signInAt(url);
+  await consent();
+  const home = await foyer.window('shell');
+  await expect(home.getByRole('button', { name: 'Your account: carol of Acme' })).toBeVisible();
+  await expect(browser.page.getByRole('heading', { name: 'You can close this window' })).toBeVisible();
+  await expect(browser.page.getByText('Acme')).toBeVisible();
+  // The code is out of the address bar.
+  expect(new URL(browser.page.url()).search).toBe('');
+  // Nobody listens any more.
+  await expect(fetch(asked.get('redirect_uri') ?? '')).rejects.toThrow();
 
-    const kept = await keptRefreshToken();
-    expect(await filesWith(profile, kept)).toEqual([]);
-    await foyer.close();
-    await launch();
-    await foyer.window('shell');
-    await askForPass();
-    expect(renewals()).toBe(1);
-    expect(await keptRefreshToken()).not.toBe(kept);
+  const kept = await keptRefreshToken();
+  expect(await filesWith(profile, kept)).toEqual([]);
+  await foyer.close();
+  await launch();
+  await foyer.window('shell');
+  await askForPass();
+  expect(renewals()).toBe(1);
+  expect(await keptRefreshToken()).not.toBe(kept);
 
-    await signOut();
-    expect(provider.requests.at(-1)).toBe('POST /token/revocation');
-    expect(await keychainItems()).toEqual([]);
-  },
-);
+  await signOut();
+  expect(provider.requests.at(-1)).toBe('POST /token/revocation');
+  expect(await keychainItems()).toEqual([]);
+});
 
 test('a sign-in of 8 kB, too large for a keychain of Windows, lasts over a restart, sealed in the profile', async () => {
   provider.refreshTokenLength = 8192;
