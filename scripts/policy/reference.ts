@@ -36,8 +36,9 @@ foyer --print-policy
 
 It writes JSON, without a window and without touching a Foyer that runs: each setting with its value and where that came from
 (\`mandatory\`, \`recommended\`, \`built-in\`), the source, and what is wrong. It shows the source as the user who asks may
-read it. On Linux ask as anybody but root, for whom Chromium's sandbox does not start (code 133): from a script of root's,
-\`runuser -u nobody -- foyer --print-policy\`. On Windows a program with windows writes to no console by itself: use
+read it. On Linux ask as somebody who is not root and has a home, without which
+Chromium does not start; from a script of root's:
+\`runuser -u nobody -- sh -c 'HOME=$(mktemp -d) exec foyer --print-policy'\`. On Windows a program with windows writes to no console by itself: use
 \`Start-Process -Wait -RedirectStandardOutput policy.txt\`.
 
 | exit code | means |
