@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication } from 'playwright';
+import { makeSureOfAnswers } from './sure-answers.ts';
 
 type StartOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
@@ -11,8 +12,10 @@ const longestStart = 15_000;
  */
 export async function startElectron(options: StartOptions): Promise<ElectronApplication> {
   const start = () => _electron.launch({ ...options, timeout: longestStart });
-  return start().catch((error: unknown) => {
+  const app = await start().catch((error: unknown) => {
     if (!String(error).includes('Timeout')) throw error;
     return start();
   });
+  makeSureOfAnswers(app);
+  return app;
 }

@@ -1,6 +1,5 @@
 import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
 import { join, openMeeting } from '../../demo/driver/journeys.ts';
-import { askMain } from '../support/ask-main.ts';
 import { alice, bob } from '../support/company.ts';
 import { holdOnDesktop, pressOnDesktop } from '../support/desktop-keys.ts';
 import { foyerWith } from '../support/foyer-with.ts';
@@ -11,27 +10,34 @@ import { watchTray } from '../support/tray.ts';
 const title = 'Monday planning';
 const room = 'monday-planning';
 
-/** Another program is in front. */
+/** Another program is in front, and stays there although windows that open or close meanwhile give Foyer the focus. */
 function lookAway(foyer: FoyerApp): Promise<void> {
-  return askMain(() =>
-    foyer.app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.blur();
-    }),
-  );
+  return foyer.app.evaluate(({ BrowserWindow, ipcMain }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      const away = () => {
+        window.blur();
+      };
+      away();
+      window.on('focus', away);
+      ipcMain.once('looks-back', () => {
+        window.off('focus', away);
+      });
+    }
+  });
+}
+
+function lookBack(foyer: FoyerApp): Promise<boolean> {
+  return foyer.app.evaluate(({ ipcMain }) => ipcMain.emit('looks-back'));
 }
 
 function focusedTitle(foyer: FoyerApp): Promise<string | undefined> {
-  return askMain(() =>
-    foyer.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle()),
-  );
+  return foyer.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle());
 }
 
 /** Whether Foyer keeps the screen on. */
 function keepsAwake(foyer: FoyerApp): Promise<boolean> {
-  return askMain(() =>
-    foyer.app.evaluate(({ powerSaveBlocker }) =>
-      [...Array(20).keys()].some((id) => powerSaveBlocker.isStarted(id)),
-    ),
+  return foyer.app.evaluate(({ powerSaveBlocker }) =>
+    [...Array(20).keys()].some((id) => powerSaveBlocker.isStarted(id)),
   );
 }
 
@@ -65,6 +71,7 @@ test('the tray mutes and leaves, keys work while another program is in front, an
   await expect.poll(tray.items).toContain('Mute');
   await expect(meeting.getByRole('button', { name: 'Turn off microphone' })).toBeVisible();
 
+  await lookBack(foyer);
   await tray.click('Show the meeting');
   await expect.poll(() => focusedTitle(foyer)).toBe(title);
   await tray.click('Leave the meeting');
@@ -87,8 +94,11 @@ test('notifications tell of what happens out of sight, without a word of the cha
   const notifications = await startNotificationService();
   const told = () => notifications.shown().map(({ title: said, body }) => [said, body]);
   const foyer = await world.signedIn(alice);
-  await join(await openMeeting(foyer, title));
+  const meeting = await openMeeting(foyer, title);
+  await join(meeting);
   const companion = await world.companion(bob);
+  // Whoever is there in the first moments was there before.
+  await meeting.getByText(/^0:(0[3-9]|[1-5]\d)$/).waitFor();
   await lookAway(foyer);
   const other = await companion.goTo(room);
   await other.waitFor('sees Alice', ({ peers }) => peers.length === 1, 30_000);
@@ -99,6 +109,7 @@ test('notifications tell of what happens out of sight, without a word of the cha
     [`${bob.name} joined`, title],
     [`Message from ${bob.name}`, title],
   ]);
+  await lookBack(foyer);
   notifications.click(notifications.shown().at(-1)?.id ?? 0);
   await expect.poll(() => focusedTitle(foyer)).toBe(title);
   // What was clicked goes by itself; what was not is taken away, too.

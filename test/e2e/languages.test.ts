@@ -4,7 +4,6 @@ import type { Page } from 'playwright';
 import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
 import { signIn } from '../../demo/driver/journeys.ts';
 import { directionOf, languages, pageTagOf } from '../../shared/language.ts';
-import { askMain } from '../support/ask-main.ts';
 import { alice } from '../support/company.ts';
 import { tour, tourOutside } from '../support/language-tour.ts';
 import { expect, test } from '../support/meeting-test.ts';
@@ -71,9 +70,7 @@ test('tray and menu change over with the pages', async ({ world }) => {
   const home = await signIn(foyer, world.company.address, alice);
   const tray = await watchTray(foyer);
   const menus = () =>
-    askMain(() =>
-      foyer.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label)),
-    );
+    foyer.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
   await expect.poll(menus).toContain('Help');
   await changeSystemLanguage(foyer, 'de-AT');
   await expect.poll(tray.items).toEqual(['Foyer öffnen', 'Foyer beenden']);

@@ -5,7 +5,6 @@ import { expect, test } from 'playwright/test';
 import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
 import { join, leave, openMeeting } from '../../demo/driver/journeys.ts';
 import { settingsSchema } from '../../main/settings/settings.ts';
-import { askMain } from '../support/ask-main.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { alice } from '../support/company.ts';
 import { goHome } from '../support/in-meeting.ts';
@@ -36,7 +35,7 @@ async function kept() {
 }
 
 /** What every page is told; the driver tells them otherwise. */
-const isDark = () => askMain(() => foyer.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors));
+const isDark = () => foyer.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
 
 test('the settings open from the menu and by the keyboard, and the way back loses nothing that was typed', async () => {
   const home = await foyer.window('shell');

@@ -3,7 +3,6 @@ import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
 import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
 import { openMeeting } from '../../demo/driver/journeys.ts';
-import { askMain } from '../support/ask-main.ts';
 import {
   consentAtProvider,
   type IdentityProvider,
@@ -91,7 +90,7 @@ test('a sign-in renewed while the keyring was locked is kept when the employee i
   await renewWhileLocking();
   await keyring.unlock();
   expect(await kept()).toBe(before);
-  await askMain(() => foyer.app.evaluate(({ powerMonitor }) => powerMonitor.emit('unlock-screen')));
+  await foyer.app.evaluate(({ powerMonitor }) => powerMonitor.emit('unlock-screen'));
   await expect.poll(kept).not.toBe(before);
 
   // Without a last word.

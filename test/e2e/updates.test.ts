@@ -4,7 +4,6 @@ import { expect, test } from 'playwright/test';
 import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
 import { join, leave, openMeeting } from '../../demo/driver/journeys.ts';
 import type { PolicyValues } from '../../shared/policy-settings.ts';
-import { askMain } from '../support/ask-main.ts';
 import { alice } from '../support/company.ts';
 import { goHome } from '../support/in-meeting.ts';
 import { type MeetingWorld, startMeetingWorld } from '../support/meeting-world.ts';
@@ -50,13 +49,11 @@ async function start(
 
 /** Whether the Help menu has “Check for updates…”; `click` also clicks it. */
 function menuItem(foyer: FoyerApp, click: boolean): Promise<boolean> {
-  return askMain(() =>
-    foyer.app.evaluate(({ Menu }, clicked) => {
-      const item = Menu.getApplicationMenu()?.getMenuItemById('check-updates') ?? null;
-      if (clicked) item?.click();
-      return item !== null;
-    }, click),
-  );
+  return foyer.app.evaluate(({ Menu }, clicked) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById('check-updates') ?? null;
+    if (clicked) item?.click();
+    return item !== null;
+  }, click);
 }
 
 /** Looks by the Help menu and gives what the dialog says. */

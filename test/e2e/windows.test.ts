@@ -3,7 +3,6 @@ import { join as pathOf } from 'node:path';
 import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
 import { inMeeting, join, openMeeting } from '../../demo/driver/journeys.ts';
 import { zoneUrl } from '../../shared/zones.ts';
-import { askMain } from '../support/ask-main.ts';
 import { alice } from '../support/company.ts';
 import { foyerWith } from '../support/foyer-with.ts';
 import { closeWindow, startAgain, untilClosed } from '../support/foyer-windows.ts';
@@ -11,31 +10,25 @@ import { expect, test } from '../support/meeting-test.ts';
 
 /** Where the home window is, in device-independent pixels. */
 function homeBounds(foyer: FoyerApp) {
-  return askMain(() =>
-    foyer.app.evaluate(
-      ({ BrowserWindow }, url) =>
-        BrowserWindow.getAllWindows()
-          .find(({ webContents }) => webContents.getURL().startsWith(url))
-          ?.getBounds(),
-      zoneUrl('shell'),
-    ),
+  return foyer.app.evaluate(
+    ({ BrowserWindow }, url) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith(url))
+        ?.getBounds(),
+    zoneUrl('shell'),
   );
 }
 
 function shownWindows(foyer: FoyerApp) {
-  return askMain(() =>
-    foyer.app.evaluate(
-      ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
-    ),
+  return foyer.app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
   );
 }
 
 function menuLabels(foyer: FoyerApp) {
-  return askMain(() =>
-    foyer.app.evaluate(({ Menu }) =>
-      (Menu.getApplicationMenu()?.items ?? []).flatMap(
-        ({ submenu }) => submenu?.items.map(({ label }) => label) ?? [],
-      ),
+  return foyer.app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap(
+      ({ submenu }) => submenu?.items.map(({ label }) => label) ?? [],
     ),
   );
 }
@@ -126,9 +119,7 @@ test('a start with the computer shows no window until Foyer is opened', async ({
   const hidden = await world.restarted(first, { switches: ['--hidden'] });
   // Its own menu comes after the moment in which a window would have been opened.
   await expect.poll(() => menuLabels(hidden)).toContain('About Foyer');
-  expect(
-    await askMain(() => hidden.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)),
-  ).toBe(0);
+  expect(await hidden.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
   expect(await startAgain(profile)).toBe(0);
   await hidden.window('shell');
   await expect.poll(() => shownWindows(hidden)).toBe(1);

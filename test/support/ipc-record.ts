@@ -1,6 +1,5 @@
 import type { ElectronApplication } from 'playwright';
 import { z } from 'zod';
-import { askMain } from './ask-main.ts';
 
 /** What main says to pages, as the bytes that travel. */
 export interface IpcRecord {
@@ -24,7 +23,7 @@ const saidSchema = z.array(
  * there is only the wire; a later Electron without that map fails here.
  */
 export async function recordIpc(app: ElectronApplication): Promise<IpcRecord> {
-  await askMain(() => startRecording(app));
+  await startRecording(app);
 
   return {
     async said() {

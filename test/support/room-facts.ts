@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
 import type { RoomCommand } from '../../shared/ipc-contract.ts';
 import { type RoomFacts, roomFactsSchema, roomHappeningSchema } from '../../shared/schemas/room-facts.ts';
-import { askMain } from './ask-main.ts';
 
 const toldSchema = z.object({
   facts: z.array(roomFactsSchema),
@@ -21,30 +20,26 @@ export interface ToldFacts {
 
 /** Listens between the page and main's handlers, which still get everything. Once per Foyer. */
 export async function listenToFacts({ app }: FoyerApp): Promise<ToldFacts> {
-  await askMain(() =>
-    app.evaluate(({ ipcMain }) => {
-      const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
-      if (!(handlers instanceof Map)) throw new Error('this Electron keeps its handlers elsewhere');
-      const told: { facts: unknown[]; happened: unknown[] } = { facts: [], happened: [] };
-      Reflect.set(globalThis, 'foyerTold', told);
-      for (const channel of ['meeting:facts', 'meeting:happened']) {
-        const handler: unknown = handlers.get(channel);
-        if (typeof handler !== 'function') throw new Error(`nobody handles ${channel}`);
-        handlers.set(channel, (...args: unknown[]) => {
-          told[channel === 'meeting:facts' ? 'facts' : 'happened'].push(args[1]);
-          const answer: unknown = Reflect.apply(handler, undefined, args);
-          return answer;
-        });
-      }
-    }),
-  );
+  await app.evaluate(({ ipcMain }) => {
+    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+    if (!(handlers instanceof Map)) throw new Error('this Electron keeps its handlers elsewhere');
+    const told: { facts: unknown[]; happened: unknown[] } = { facts: [], happened: [] };
+    Reflect.set(globalThis, 'foyerTold', told);
+    for (const channel of ['meeting:facts', 'meeting:happened']) {
+      const handler: unknown = handlers.get(channel);
+      if (typeof handler !== 'function') throw new Error(`nobody handles ${channel}`);
+      handlers.set(channel, (...args: unknown[]) => {
+        told[channel === 'meeting:facts' ? 'facts' : 'happened'].push(args[1]);
+        const answer: unknown = Reflect.apply(handler, undefined, args);
+        return answer;
+      });
+    }
+  });
   const told = async () => {
-    const written = await askMain(() =>
-      app.evaluate(() => {
-        const all: unknown = Reflect.get(globalThis, 'foyerTold');
-        return JSON.stringify(all);
-      }),
-    );
+    const written = await app.evaluate(() => {
+      const all: unknown = Reflect.get(globalThis, 'foyerTold');
+      return JSON.stringify(all);
+    });
     return toldSchema.parse(JSON.parse(written));
   };
   return {
@@ -59,7 +54,7 @@ export async function listenToFacts({ app }: FoyerApp): Promise<ToldFacts> {
 
 /** Sends a command the way the tray and the global shortcuts do, through the meeting's window. */
 export async function command({ app }: FoyerApp, meeting: Page, wanted: RoomCommand): Promise<void> {
-  const window = await askMain(() => app.browserWindow(meeting));
+  const window = await app.browserWindow(meeting);
   await window.evaluate((one: Electron.BrowserWindow, message) => {
     one.webContents.send('meeting:command', message);
   }, wanted);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { startElectron } from '../../demo/driver/start-electron.ts';
 import { electronPath, sandboxSwitches } from '../../demo/electron.ts';
-import { askMain } from './ask-main.ts';
 
 /** One empty window, with nothing of Foyer in it. */
 const main = `const { app, BrowserWindow } = require('electron');
@@ -53,15 +52,13 @@ export async function startSystemBrowser(): Promise<SystemBrowser> {
 
 /** Catches the addresses that Foyer would open in the system's browser, instead of opening them. */
 export async function catchOpenedPages(app: ElectronApplication): Promise<() => Promise<string[]>> {
-  const opened = await askMain(() =>
-    app.evaluateHandle(({ shell }) => {
-      const urls: string[] = [];
-      shell.openExternal = (url) => {
-        urls.push(url);
-        return Promise.resolve();
-      };
-      return urls;
-    }),
-  );
+  const opened = await app.evaluateHandle(({ shell }) => {
+    const urls: string[] = [];
+    shell.openExternal = (url) => {
+      urls.push(url);
+      return Promise.resolve();
+    };
+    return urls;
+  });
   return () => opened.jsonValue();
 }

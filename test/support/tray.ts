@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
-import { askMain } from './ask-main.ts';
 
 /** The icon in the tray, which no driver can click. */
 export interface TestTray {
@@ -11,26 +10,22 @@ export interface TestTray {
 
 /** Watches the tray's menu; from its next change on it is known. */
 export async function watchTray({ app }: FoyerApp): Promise<TestTray> {
-  await askMain(() =>
-    app.evaluate(({ Tray }) => {
-      const set: unknown = Reflect.get(Tray.prototype, 'setContextMenu');
-      if (typeof set !== 'function') throw new Error('this Electron has another tray');
-      Reflect.set(Tray.prototype, 'setContextMenu', function (this: unknown, menu: unknown) {
-        Reflect.set(globalThis, 'foyerTrayMenu', menu);
-        const answer: unknown = Reflect.apply(set, this, [menu]);
-        return answer;
-      });
-    }),
-  );
+  await app.evaluate(({ Tray }) => {
+    const set: unknown = Reflect.get(Tray.prototype, 'setContextMenu');
+    if (typeof set !== 'function') throw new Error('this Electron has another tray');
+    Reflect.set(Tray.prototype, 'setContextMenu', function (this: unknown, menu: unknown) {
+      Reflect.set(globalThis, 'foyerTrayMenu', menu);
+      const answer: unknown = Reflect.apply(set, this, [menu]);
+      return answer;
+    });
+  });
   const items = async () =>
     z.array(z.string()).parse(
-      await askMain(() =>
-        app.evaluate(({ Menu }) => {
-          const menu: unknown = Reflect.get(globalThis, 'foyerTrayMenu');
-          if (!(menu instanceof Menu)) return [];
-          return menu.items.filter(({ type }) => type === 'normal').map(({ label }) => label);
-        }),
-      ),
+      await app.evaluate(({ Menu }) => {
+        const menu: unknown = Reflect.get(globalThis, 'foyerTrayMenu');
+        if (!(menu instanceof Menu)) return [];
+        return menu.items.filter(({ type }) => type === 'normal').map(({ label }) => label);
+      }),
     );
   return {
     items,

@@ -1,10 +1,9 @@
 import type { ElectronApplication, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { askMain } from './ask-main.ts';
 
 /** Sets the width of a page's window and waits until the page has it; gives the width it had. */
 export async function resize(app: ElectronApplication, page: Page, width: number): Promise<number> {
-  const window = await askMain(() => app.browserWindow(page));
+  const window = await app.browserWindow(page);
   const [before, now] = await window.evaluate((one: Electron.BrowserWindow, wanted) => {
     const [had = 0, height = 0] = one.getContentSize();
     one.setContentSize(wanted, height);

@@ -1,6 +1,5 @@
 import type { ElectronApplication, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { askMain } from './ask-main.ts';
 
 /** Twice as large as usual, and as many CSS pixels wide as a page has to be readable in (WCAG 2.2, 1.4.4 and 1.4.10). */
 export const twice = { factor: 2, width: 320 } as const;
@@ -22,7 +21,7 @@ export async function magnify(
   page: Page,
   { factor, width, height }: Magnified,
 ): Promise<() => Promise<void>> {
-  const window = await askMain(() => app.browserWindow(page));
+  const window = await app.browserWindow(page);
   const look = async (zoom: number, size: readonly [number | undefined, number | undefined]) => {
     const was = await window.evaluate(
       (one: Electron.BrowserWindow, [wanted, [wide, high]]) => {

@@ -6,7 +6,6 @@ import { inMeeting, join, openMeeting, signIn } from '../../../demo/driver/journ
 import { familyOf } from '../../bench/startup/process-family.ts';
 import { meetingLog } from '../../soak/foyer-log.ts';
 import { type PassRules, type ShortTokenWorld, startShortTokenWorld } from '../../soak/short-token-world.ts';
-import { askMain } from '../../support/ask-main.ts';
 import { alice } from '../../support/company.ts';
 import { expectOtherMoves } from '../../support/in-meeting.ts';
 
@@ -57,7 +56,7 @@ function wakeUp(): void {
 }
 
 /** The operating system tells only whoever asks it, and this computer did not sleep. */
-const tellResume = () => askMain(() => foyer.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume')));
+const tellResume = () => foyer.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
 
 const tokens = () => world.double.state().tokens['alice'];
 /** When the newest pass that Alice came in with ends, in seconds. */
