@@ -30,14 +30,14 @@ test('a camera that was away at the last meetings is named, stays remembered and
   const second = await openMeeting(foyer, title);
   const camera = second.getByRole('combobox', { name: 'Camera' });
   await expect(camera.locator('option:checked')).toHaveText(`${remembered} (not plugged in)`);
-  await expect.poll(() => picture(second)).toBe('moves');
+  await expectMoves(second);
   await expectAccessible(foyer.app, second);
 
   await plugIn(second, remembered);
   await expect(camera.locator('option:checked')).toHaveText(remembered);
   await expect(second.getByText('is not plugged in')).toBeHidden();
   await expect.poll(() => lastAsked(second)).toContain('plugged-in');
-  await expect.poll(() => picture(second)).toBe('moves');
+  await expectMoves(second);
 });
 
 test('a camera that was unplugged is named, also when the system had chosen it', async ({ world }) => {
@@ -56,7 +56,7 @@ test('a camera and a microphone that another program has are named, and taken on
 }) => {
   const foyer = await world.signedIn(alice);
   const meeting = await openMeeting(foyer, title);
-  await expect.poll(() => picture(meeting)).toBe('moves');
+  await expectMoves(meeting);
   await refuseDevices(meeting, 'NotReadableError');
   for (const device of ['Camera', 'Microphone']) {
     const toggle = meeting.getByRole('switch', { name: device, exact: true });
@@ -68,7 +68,7 @@ test('a camera and a microphone that another program has are named, and taken on
   await expect(meeting.getByText(/Fake .* does not start\. Another program/)).toBeVisible();
   await expectAccessible(foyer.app, meeting);
   await plugIn(meeting, undefined);
-  await expect.poll(() => picture(meeting)).toBe('moves');
+  await expectMoves(meeting);
 });
 
 test('people choose whether they see themselves mirrored, here and in the room, and it is remembered', async ({
@@ -80,7 +80,7 @@ test('people choose whether they see themselves mirrored, here and in the room, 
   await meeting.getByRole('checkbox', { name: 'Mirror my picture' }).uncheck();
   await expect.poll(() => mirrored(meeting)).toBe(false);
   await join(meeting);
-  await expect.poll(() => picture(meeting)).toBe('moves');
+  await expectMoves(meeting);
   expect(await mirrored(meeting)).toBe(false);
   expect(await savedChoices(foyer)).toMatchObject({ mirror: false });
 });
@@ -116,23 +116,25 @@ test('whoever does not want devices remembered finds the system’s choice at th
   );
   const again = await world.restarted(foyer);
   const meeting = await openMeeting(again, title);
-  await expect.poll(() => picture(meeting)).toBe('moves');
+  await expectMoves(meeting);
   await meeting.getByRole('combobox', { name: 'Camera' }).selectOption({ index: 1 });
   await meeting.getByRole('switch', { name: 'Microphone', exact: true }).uncheck();
   await expect.poll(() => savedChoices(again)).toMatchObject({ camera: null, microphoneOn: false });
 });
 
-/** The own picture: whether it moves. */
-async function picture(meeting: Page): Promise<string> {
-  return meeting.evaluate(async () => {
-    const video = document.querySelector('video');
-    if (video === null) return 'none';
-    const before = video.getVideoPlaybackQuality().totalVideoFrames;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 400);
-    });
-    return video.getVideoPlaybackQuality().totalVideoFrames > before ? 'moves' : 'stands';
-  });
+/** Waits until new frames come into the own picture. */
+async function expectMoves(meeting: Page): Promise<void> {
+  const frames = () =>
+    meeting.evaluate(
+      () => document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? Infinity,
+    );
+  let before = Infinity;
+  const more = async () => {
+    const [last, now] = [before, await frames()];
+    before = now;
+    return now > last && now !== Infinity;
+  };
+  await expect.poll(more).toBe(true);
 }
 
 function mirrored(meeting: Page): Promise<boolean> {

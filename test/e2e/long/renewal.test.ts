@@ -1,49 +1,29 @@
-import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import type { Participant } from '../../../demo/participant/start.ts';
-import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../../demo/driver/foyer-app.ts';
-import { join, openMeeting, signIn } from '../../../demo/driver/journeys.ts';
 import { meetingLog } from '../../soak/foyer-log.ts';
 import { watchParticipant, watchPicture } from '../../soak/picture-watch.ts';
-import { type PassRules, type ShortTokenWorld, startShortTokenWorld } from '../../soak/short-token-world.ts';
-import { alice } from '../../support/company.ts';
-import { expectOtherMoves } from '../../support/in-meeting.ts';
+import type { PassRules } from '../../soak/short-token-world.ts';
+import { meetWithShortPasses, type ShortPassMeeting } from '../../support/short-pass-meeting.ts';
 
-const room = 'monday-planning';
 /** In milliseconds. */
 const longestGap = 3000;
 
-let world: ShortTokenWorld;
-let profile: string;
-let foyer: FoyerApp;
+let at: ShortPassMeeting;
 
-/** Two participants who see each other, in a world with short passes. */
-async function meet(rules: PassRules): Promise<{ meeting: Page; other: Participant }> {
-  world = await startShortTokenWorld(rules);
-  profile = await newProfile();
-  foyer = await launchFoyer(profile, { switches: world.double.clientSwitches() });
-  await signIn(foyer, world.address, alice);
-  const companion = await world.companion();
-  const meeting = await openMeeting(foyer, 'Monday planning');
-  await join(meeting);
-  const other = await companion.goTo(room);
-  await other.waitFor('sees Alice', ({ framesDecoded }) => framesDecoded > 0, 20_000);
-  await expectOtherMoves(meeting);
-  return { meeting, other };
+async function meet(rules: PassRules): Promise<ShortPassMeeting> {
+  at = await meetWithShortPasses(rules);
+  return at;
 }
 
 test.afterEach(async () => {
-  await foyer.close();
-  await world.close();
-  await removeProfile(profile);
+  await at.close();
 });
 
 const tokensOf = (user: string) =>
-  world.double.state().tokens[user] ?? { sha256: [], logins: 0, renewals: 0, refusals: [] };
+  at.world.double.state().tokens[user] ?? { sha256: [], logins: 0, renewals: 0, refusals: [] };
 
 /** From “joined” on, what main knows of the meeting. */
 async function phases(): Promise<string[]> {
-  const events = (await meetingLog(profile)).map(({ event }) => event);
+  const events = (await meetingLog(at.profile)).map(({ event }) => event);
   return events.slice(events.indexOf('meeting-joined')).filter((event) => event.startsWith('meeting-'));
 }
 
@@ -82,17 +62,17 @@ test('while the token server is down the meeting goes on, and main’s own timer
   const seen = await watchPicture(meeting);
   const seenByOther = watchParticipant(other);
   const refused = async () =>
-    (await meetingLog(profile)).flatMap(({ event, code }) =>
+    (await meetingLog(at.profile)).flatMap(({ event, code }) =>
       event === 'renewal-refused' ? [code ?? 'no code'] : [],
     );
 
-  await world.door.shut();
+  await at.world.door.shut();
   await expect.poll(async () => (await refused()).length, { timeout: 50_000 }).toBeGreaterThanOrEqual(2);
   expect(new Set(await refused())).toEqual(new Set(['company.unreachable']));
   expect(tokensOf('alice').renewals).toBe(0);
   await expect(meeting.getByRole('status')).toHaveText('');
 
-  await world.door.open();
+  await at.world.door.open();
   await expect.poll(() => tokensOf('alice').renewals).toBe(1);
   // And from then on again in time, by itself.
   await expect.poll(() => tokensOf('alice').renewals, { timeout: 45_000 }).toBe(2);

@@ -1,53 +1,36 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import type { Participant } from '../../../demo/participant/start.ts';
-import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../../demo/driver/foyer-app.ts';
-import { inMeeting, join, openMeeting, signIn } from '../../../demo/driver/journeys.ts';
+import { inMeeting } from '../../../demo/driver/journeys.ts';
 import { familyOf } from '../../bench/startup/process-family.ts';
 import { meetingLog } from '../../soak/foyer-log.ts';
-import { type PassRules, type ShortTokenWorld, startShortTokenWorld } from '../../soak/short-token-world.ts';
-import { alice } from '../../support/company.ts';
+import type { PassRules } from '../../soak/short-token-world.ts';
 import { expectOtherMoves } from '../../support/in-meeting.ts';
+import { meetWithShortPasses, room, type ShortPassMeeting } from '../../support/short-pass-meeting.ts';
 
-const room = 'monday-planning';
-
-let world: ShortTokenWorld;
-let profile: string;
-let foyer: FoyerApp;
+let at: ShortPassMeeting;
 let asleep: readonly number[] = [];
 
 test.skip(process.platform !== 'linux', 'processes are found by /proc');
 
 test.afterEach(async () => {
   wakeUp();
-  await foyer.close();
-  await world.close();
-  await removeProfile(profile);
+  await at.close();
 });
 
-/** Foyer and another, who see each other. */
-async function meet(rules: PassRules): Promise<{ meeting: Page; other: Participant }> {
-  world = await startShortTokenWorld(rules);
-  profile = await newProfile();
-  foyer = await launchFoyer(profile, { switches: world.double.clientSwitches() });
-  await signIn(foyer, world.address, alice);
-  const companion = await world.companion();
-  const meeting = await openMeeting(foyer, 'Monday planning');
-  await join(meeting);
-  const other = await companion.goTo(room);
-  await other.waitFor('sees Alice', ({ framesDecoded }) => framesDecoded > 0, 20_000);
-  await expectOtherMoves(meeting);
-  return { meeting, other };
+async function meet(rules: PassRules): Promise<ShortPassMeeting> {
+  at = await meetWithShortPasses(rules);
+  return at;
 }
 
 /** No process of Foyer's runs any more, and no connection outlives that. */
 async function fallAsleep(): Promise<void> {
-  const family = await familyOf(foyer.app.process().pid ?? 0);
+  const family = await familyOf(at.foyer.app.process().pid ?? 0);
   for (const one of family) process.kill(one, 'SIGSTOP');
   asleep = family;
-  await world.door.shut();
-  world.double.cut();
-  await world.door.open();
+  await at.world.door.shut();
+  at.world.double.cut();
+  await at.world.door.open();
 }
 
 function wakeUp(): void {
@@ -56,13 +39,13 @@ function wakeUp(): void {
 }
 
 /** The operating system tells only whoever asks it, and this computer did not sleep. */
-const tellResume = () => foyer.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+const tellResume = () => at.foyer.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
 
-const tokens = () => world.double.state().tokens['alice'];
+const tokens = () => at.world.double.state().tokens['alice'];
 /** When the newest pass that Alice came in with ends, in seconds. */
 const passEnds = () => tokens()?.expiresAt ?? 0;
 const people = () =>
-  (world.double.state().rooms.find(({ roomID }) => roomID === room)?.users ?? [])
+  (at.world.double.state().rooms.find(({ roomID }) => roomID === room)?.users ?? [])
     .map(({ userID }) => userID)
     .sort();
 
@@ -80,7 +63,7 @@ async function expectTogether(meeting: Page, other: Participant): Promise<void> 
   await expectOtherMoves(meeting);
   const { framesDecoded: before } = other.state;
   await other.waitFor('sees Alice again', ({ framesDecoded }) => framesDecoded > before + 10, 20_000);
-  expect((await meetingLog(profile)).map(({ event }) => event)).not.toContain('meeting-ended');
+  expect((await meetingLog(at.profile)).map(({ event }) => event)).not.toContain('meeting-ended');
 }
 
 test('after a sleep past the time of a renewal the new pass reaches the meeting, although it came before the connection', async () => {
@@ -112,11 +95,11 @@ test('after a sleep past the end of the pass, with the network back some time la
   await fallAsleep();
   await untilAfter(passEnds(), 5);
   expect(people()).toEqual(['bob']);
-  await world.double.goDark();
+  await at.world.double.goDark();
   wakeUp();
   await tellResume();
   await expect(meeting.getByRole('status').getByText('Reconnecting…')).toBeVisible();
-  await world.double.comeBack();
+  await at.world.double.comeBack();
 
   await expectTogether(meeting, other);
   expect(tokens()?.sha256.length).toBeGreaterThan(1);
