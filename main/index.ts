@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { app, ipcMain, nativeTheme, net, powerMonitor, protocol, screen, session, shell } from 'electron';
+import { app, ipcMain, nativeTheme, net, protocol, screen, session, shell } from 'electron';
 import { ok } from '../shared/result.ts';
 import { quitPastKeychain } from './account/keychain-at-quit.ts';
 import { startKeeping } from './account/start-keeping.ts';
 import { type Boot, readBootFile, removeBootFile, writeBootFile } from './app/boot-file.ts';
 import { handOver } from './app/deep-link-sources.ts';
+import { onBack } from './app/on-back.ts';
 import { refuseSwitches } from './app/refuse-switches.ts';
 import { startDeepLinks } from './app/start-deep-links.ts';
 import { startQuitGuard } from './app/start-quit-guard.ts';
@@ -267,8 +268,6 @@ function start(): void {
   });
 
   void app.whenReady().then(() => {
-    const onBack = (listener: () => void) =>
-      powerMonitor.on('unlock-screen', listener).on('resume', listener);
     onBack(meetings.checkToken);
     const onQuit = (listener: () => void) => app.on('before-quit', listener);
     startKeeping({ onQuit, onBack, account: () => loaded?.account });

@@ -1,5 +1,6 @@
-import { type App, BrowserWindow, powerMonitor } from 'electron';
+import { type App, BrowserWindow } from 'electron';
 import type { LanguageChoice } from '../../shared/language.ts';
+import { onBack } from '../app/on-back.ts';
 import { createSpokenLanguage, type SpokenLanguage } from './language.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -31,7 +32,7 @@ export function startLanguage(app: App, last: LanguageChoice = 'system'): Starte
   app.on('browser-window-focus', language.lookAgain);
   app.on('browser-window-created', language.lookAgain);
   void app.whenReady().then(() => {
-    powerMonitor.on('unlock-screen', language.lookAgain).on('resume', language.lookAgain);
+    onBack(language.lookAgain);
   });
   return {
     ...language,
