@@ -29,10 +29,8 @@ for (const language of named.length === 0 ? all : named) {
       process.stdout.write(`  ${path}\n`);
     });
     try {
+      runtime = `Electron ${await stage.foyer.app.evaluate(() => process.versions.electron)}`;
       const home = await playSignIn(stage, devices ? camera : { ...camera, shoot: () => Promise.resolve() });
-      // Asked of a page: the debugging protocol may let go of a question to a main process that is still starting.
-      const agent = await home.evaluate(() => navigator.userAgent);
-      runtime = /Electron\/[\d.]+/.exec(agent)?.[0].replace('/', ' ') ?? agent;
       if (devices) {
         await playFirstHome(home, camera);
         await playMeeting(stage, home, camera);
