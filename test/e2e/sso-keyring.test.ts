@@ -9,9 +9,8 @@ import {
   signInAtProvider,
   startIdentityProvider,
 } from '../support/identity-provider.ts';
-import { goHome } from '../support/in-meeting.ts';
 import { type OwnKeyring, startOwnKeyring } from '../support/own-keyring.ts';
-import { type SsoCompany, startSsoCompany } from '../support/sso-company.ts';
+import { askForPass, type SsoCompany, startSsoCompany } from '../support/sso-company.ts';
 import { catchOpenedPages, startSystemBrowser, type SystemBrowser } from '../support/system-browser.ts';
 
 let keyring: OwnKeyring;
@@ -62,26 +61,17 @@ async function kept(): Promise<string> {
   return (await promisify(execFile)(process.execPath, ['-e', read], { env })).stdout.trim();
 }
 
-/** Opens a meeting and comes back: one pass from the company's server. */
-async function askForPass(): Promise<void> {
-  const before = company.passes();
-  const meeting = await openMeeting(foyer, 'Quiet Harbour');
-  await expect.poll(company.passes).toBe(before + 1);
-  await goHome(meeting);
-  await foyer.window('shell');
-}
-
 /** A renewal, and when it comes back with the next refresh token, the keyring is locked. The last one is worth nothing now. */
 async function renewWhileLocking(): Promise<void> {
   provider.beforeAnswer = (request) => (request === 'POST /token' ? keyring.lock() : Promise.resolve());
-  await askForPass();
+  await askForPass(foyer, company);
   provider.beforeAnswer = () => Promise.resolve();
   expect(renewals()).toBe(1);
 }
 
 async function expectStillSignedIn(): Promise<void> {
   foyer = await launch();
-  await askForPass();
+  await askForPass(foyer, company);
   expect(renewals()).toBe(2);
 }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { type FoyerApp, launchFoyer, newProfile, removeProfile } from '../../demo/driver/foyer-app.ts';
-import { openMeeting } from '../../demo/driver/journeys.ts';
 import { filesWith } from '../support/find-text.ts';
 import {
   consentAtProvider,
@@ -13,7 +12,7 @@ import {
   startIdentityProvider,
 } from '../support/identity-provider.ts';
 import { emptyKeychain, keychainItems, keptRefreshToken } from '../support/keychain.ts';
-import { type SsoCompany, startSsoCompany } from '../support/sso-company.ts';
+import { askForPass, type SsoCompany, startSsoCompany } from '../support/sso-company.ts';
 import { catchOpenedPages, startSystemBrowser, type SystemBrowser } from '../support/system-browser.ts';
 import { goHome } from '../support/in-meeting.ts';
 
@@ -79,15 +78,6 @@ async function signOut(): Promise<void> {
   await foyer.window('signin');
 }
 
-/** Opens a meeting and comes back: one pass from the company's server. */
-async function askForPass(): Promise<void> {
-  const before = company.passes();
-  const meeting = await openMeeting(foyer, 'Quiet Harbour');
-  await expect.poll(company.passes).toBe(before + 1);
-  await goHome(meeting);
-  await foyer.window('shell');
-}
-
 test('signs in with the browser, outlasts a restart, gives the sign-in back', { tag: '@smoke' }, async () => {
   const { url } = await startSignIn();
   const asked = new URL(url).searchParams;
@@ -112,7 +102,7 @@ test('signs in with the browser, outlasts a restart, gives the sign-in back', { 
   await foyer.close();
   await launch();
   await foyer.window('shell');
-  await askForPass();
+  await askForPass(foyer, company);
   expect(renewals()).toBe(1);
   expect(await keptRefreshToken()).not.toBe(kept);
 
@@ -135,7 +125,7 @@ test('a sign-in of 8 kB, too large for a keychain of Windows, lasts over a resta
 
   await launch();
   await foyer.window('shell');
-  await askForPass();
+  await askForPass(foyer, company);
   expect(renewals()).toBe(1);
   await signOut();
   expect(await keychainItems()).toEqual([]);
@@ -156,7 +146,7 @@ test('signs in, renews and signs out at a provider that wants a client secret, w
 
   await launch();
   await foyer.window('shell');
-  await askForPass();
+  await askForPass(foyer, company);
   expect(renewals()).toBe(1);
   await signOut();
   expect(provider.requests.at(-1)).toBe('POST /token/revocation');
@@ -167,13 +157,13 @@ test('renews silently when the access runs out, and only then', async () => {
   provider.rotates = false;
   await signIn();
   const kept = await keptRefreshToken();
-  await askForPass();
+  await askForPass(foyer, company);
   expect(renewals()).toBe(0);
   await foyer.close();
   provider.accessTokenSeconds = 1;
   await launch();
   await foyer.window('shell');
-  await askForPass();
+  await askForPass(foyer, company);
   const before = renewals();
   expect(before).toBeGreaterThan(0);
   expect(await keptRefreshToken()).toBe(kept);

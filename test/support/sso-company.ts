@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { expect } from 'playwright/test';
+import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
+import { openMeeting } from '../../demo/driver/journeys.ts';
 import {
   createMemoryAccountStore,
   createMemoryDeviceKeyStore,
@@ -6,6 +9,7 @@ import {
   Secret,
 } from '../../token-server/src/index.ts';
 import { alice } from './company.ts';
+import { goHome } from './in-meeting.ts';
 import { type IdentityProvider, meetingAudience, ssoClient } from './identity-provider.ts';
 
 export interface SsoCompany {
@@ -45,4 +49,13 @@ export async function startSsoCompany(
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return { address, passes: () => passes, close: () => server.close() };
+}
+
+/** Opens a meeting from home and comes back: one pass from the company's server. */
+export async function askForPass(foyer: FoyerApp, company: SsoCompany): Promise<void> {
+  const before = company.passes();
+  const meeting = await openMeeting(foyer, 'Quiet Harbour');
+  await expect.poll(company.passes).toBe(before + 1);
+  await goHome(meeting);
+  await foyer.window('shell');
 }
