@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
+import { untilClosed } from '../driver/until-closed.ts';
 import type { Camera } from './camera.ts';
-import { closedBy } from './meeting-scenes.ts';
 import type { Stage } from './stage.ts';
 
 const size = { width: 840, height: 580 };
@@ -63,7 +63,7 @@ export async function playHome(stage: Stage, home: Page, camera: Camera): Promis
   const link = await foyer.window('link');
   await link.locator('.question').waitFor();
   await camera.shoot(link, { name: 'link', caption: 'A link to another company' });
-  await closedBy(link, link.locator('.question .button').first());
+  await untilClosed(link, () => link.locator('.question .button').first().click());
 
   await foyer.app.evaluate(({ app }) => {
     const link = 'foyer://join?room=board&server=meet.other.example&invite=ABCDEFGHJKMNPQRS';
@@ -72,7 +72,7 @@ export async function playHome(stage: Stage, home: Page, camera: Camera): Promis
   const guest = await foyer.window('link');
   await guest.locator('.question input').waitFor();
   await camera.shoot(guest, { name: 'link-guest', caption: 'Invited as a guest by another company' });
-  await closedBy(guest, guest.locator('.question-foot .button').first());
+  await untilClosed(guest, () => guest.locator('.question-foot .button').first().click());
 }
 
 /** From the menu of the person: what can be chosen. */

@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
+import { untilClosed } from '../driver/until-closed.ts';
 import type { Camera } from './camera.ts';
 import type { Stage } from './stage.ts';
 
@@ -24,14 +25,7 @@ export async function enterMeeting(meeting: Page): Promise<void> {
 /** @param first whether going home is what the page of the end suggests */
 export async function goHome(meeting: Page, first: boolean): Promise<void> {
   const ways = meeting.locator('.ended-actions .button');
-  await closedBy(meeting, first ? ways.first() : ways.last());
-}
-
-/** Clicks a button that closes its window; the window may be gone before the click is. */
-export async function closedBy(page: Page, button: Locator): Promise<void> {
-  const closed = page.waitForEvent('close');
-  await Promise.allSettled([button.click(), closed]);
-  await closed;
+  await untilClosed(meeting, () => (first ? ways.first() : ways.last()).click());
 }
 
 /** Its own camera shows a picture, not only a place for one. */
@@ -113,7 +107,7 @@ async function playSharing({ foyer }: Stage, meeting: Page, camera: Camera): Pro
   await camera.shoot(picker, { name: 'share-search', caption: 'Nothing has that name' });
   await picker.locator('[type=search]').fill('');
   await picker.locator('.tile').first().click();
-  await closedBy(picker, picker.locator('[type=submit]'));
+  await untilClosed(picker, () => picker.locator('[type=submit]').click());
 
   const bar = await foyer.window('sharing');
   await bar.locator('.bar-name').waitFor();
@@ -123,7 +117,7 @@ async function playSharing({ foyer }: Stage, meeting: Page, camera: Camera): Pro
     name: 'meeting-sharing',
     caption: 'In a meeting that one shares a screen with',
   });
-  await closedBy(bar, bar.locator('.button'));
+  await untilClosed(bar, () => bar.locator('.button').click());
 }
 
 /** “Get ready” on a computer without a camera. */

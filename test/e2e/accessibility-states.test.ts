@@ -6,7 +6,7 @@ import { join, openMeeting, signIn } from '../../demo/driver/journeys.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { alice } from '../support/company.ts';
 import { holdOnDesktop } from '../support/desktop-keys.ts';
-import { untilClosed } from '../support/foyer-windows.ts';
+import { untilClosed } from '../../demo/driver/until-closed.ts';
 import { expectFocusOrder } from '../support/keyboard.ts';
 import { openLink, startSilentServer } from '../support/links.ts';
 import { expect, test } from '../support/meeting-test.ts';

@@ -13,7 +13,7 @@ import {
 import { expectAccessible } from '../support/axe.ts';
 import { alice } from '../support/company.ts';
 import { type FaultServer, startFaultServer, status } from '../support/fault-server.ts';
-import { untilClosed } from '../support/foyer-windows.ts';
+import { untilClosed } from '../../demo/driver/until-closed.ts';
 import { goHome } from '../support/in-meeting.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { type MeetingWorld, startMeetingWorld } from '../support/meeting-world.ts';

@@ -5,7 +5,7 @@ import { join, leave, openMeeting } from '../../demo/driver/journeys.ts';
 import { alice, bob } from '../support/company.ts';
 import { startFaultServer } from '../support/fault-server.ts';
 import { filesWith } from '../support/find-text.ts';
-import { untilClosed } from '../support/foyer-windows.ts';
+import { untilClosed } from '../../demo/driver/until-closed.ts';
 import { goHome } from '../support/in-meeting.ts';
 import { keychainItems } from '../support/keychain.ts';
 import { openLink, startInvitingCompany } from '../support/links.ts';

@@ -9,7 +9,8 @@ import { type Zone, zoneUrl } from '../../shared/zones.ts';
 import { alice } from '../support/company.ts';
 import { openForgedPage } from '../support/forged-page.ts';
 import { type ForeignHost, startForeignHost } from '../support/foreign-host.ts';
-import { closeWindow, untilClosed } from '../support/foyer-windows.ts';
+import { untilClosed } from '../../demo/driver/until-closed.ts';
+import { closeWindow } from '../support/foyer-windows.ts';
 import { keychainItems } from '../support/keychain.ts';
 import { tryLocks } from '../support/lock-probes.ts';
 import {

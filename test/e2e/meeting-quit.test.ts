@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
 import { inMeeting, join, openMeeting } from '../../demo/driver/journeys.ts';
 import { alice, bob } from '../support/company.ts';
-import { startAgain, untilClosed } from '../support/foyer-windows.ts';
+import { untilClosed } from '../../demo/driver/until-closed.ts';
+import { startAgain } from '../support/foyer-windows.ts';
 import { expect, test } from '../support/meeting-test.ts';
 import { takeDialogs } from '../support/system-dialog.ts';
 

@@ -5,7 +5,8 @@ import { inMeeting, join, openMeeting } from '../../demo/driver/journeys.ts';
 import { zoneUrl } from '../../shared/zones.ts';
 import { alice } from '../support/company.ts';
 import { foyerWith } from '../support/foyer-with.ts';
-import { closeWindow, startAgain, untilClosed } from '../support/foyer-windows.ts';
+import { untilClosed } from '../../demo/driver/until-closed.ts';
+import { closeWindow, startAgain } from '../support/foyer-windows.ts';
 import { expect, test } from '../support/meeting-test.ts';
 
 /** Where the home window is, in device-independent pixels. */

@@ -1,21 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { z } from 'zod';
 import { type Zone, zoneUrl } from '../../shared/zones.ts';
 import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
+import { untilClosed } from '../../demo/driver/until-closed.ts';
 import { electronPath, sandboxSwitches } from '../../demo/electron.ts';
-
-/**
- * Does something in a window that closes it. The window may be gone before a click is reported back, so a click that
- * failed shows as a window that stays.
- */
-export async function untilClosed(page: Page, act: () => Promise<void>): Promise<void> {
-  const closed = page.waitForEvent('close');
-  await Promise.allSettled([act(), closed]);
-  await closed;
-}
 
 /** Closes a window as the button of the window system does. */
 export async function closeWindow(foyer: FoyerApp, zone: Zone): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { type Picture, otherPicture } from '../../demo/driver/pictures.ts';
-import { untilClosed } from './foyer-windows.ts';
+import { untilClosed } from '../../demo/driver/until-closed.ts';
 
 /** Waits until the other's picture moves: more frames than at the first look, and another picture on show. */
 export async function expectOtherMoves(meeting: Page): Promise<void> {

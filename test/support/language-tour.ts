@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
 import { alice } from './company.ts';
-import { untilClosed } from './foyer-windows.ts';
+import { untilClosed } from '../../demo/driver/until-closed.ts';
 
 /** Looks at a page; `screen` is its name in a report. */
 type Visit = (page: Page, screen: string) => Promise<void>;

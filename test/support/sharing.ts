@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { FoyerApp } from '../../demo/driver/foyer-app.ts';
-import { untilClosed } from './foyer-windows.ts';
+import { untilClosed } from '../../demo/driver/until-closed.ts';
 
 /** Presses the share button of a meeting and waits until the picker shows what there is. */
 export async function openPicker(foyer: FoyerApp, meeting: Page): Promise<Page> {
